@@ -1,6 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using Underpin;
+
+return CommandLine.IsVerb(args) ? await CommandLine.RunAsync(args) : await Site.RunAsync(args);
+
 public partial class Program;

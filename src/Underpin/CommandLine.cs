@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Underpin;
+
+/// <summary>
+/// The verbs of <c>underpin VERB</c>. Exit codes: 0 yes, 1 a clear no, 2 bad input, with one line that says what and where.
+/// </summary>
+internal static class CommandLine
+{
+    /// <param name="Words">"history verify".</param>
+    /// <param name="Usage">The arguments after the words.</param>
+    internal sealed record Verb(string Words, string Usage, string Purpose, Func<string[], Task<int>> Run);
+
+    static readonly IReadOnlyList<Verb> Verbs =
+    [
+        new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
+    ];
+
+    public static bool IsVerb(string[] args) => args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=');
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        foreach (var verb in Verbs)
+        {
+            var words = verb.Words.Split(' ');
+            if (args.Take(words.Length).SequenceEqual(words)) return await verb.Run(args[words.Length..]);
+        }
+
+        Console.Error.WriteLine($"underpin: there is no verb \"{string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')))}\". Verbs:");
+        foreach (var verb in Verbs) Console.Error.WriteLine($"  {verb.Words} {verb.Usage}\n      {verb.Purpose}");
+        return 2;
+    }
+
+    public static int BadInput(string message)
+    {
+        Console.Error.WriteLine($"underpin: {message}");
+        return 2;
+    }
+
+    /// <summary>The site's services without the site, for verbs that need the database.</summary>
+    public static ServiceProvider Services()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        Site.AddServices(builder.Services, builder.Configuration);
+        return builder.Services.BuildServiceProvider();
+    }
+}

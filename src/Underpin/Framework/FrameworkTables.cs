@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Underpin.Platform.Database;
+
+namespace Underpin.Framework;
+
+internal sealed class FrameworkTables : IEntityTypeConfiguration<FrameworkVersion>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>
+{
+    public void Configure(EntityTypeBuilder<FrameworkVersion> framework)
+    {
+        framework.HasIndex(f => new { f.Code, f.Version }).IsUnique();
+        framework.Property(f => f.Levels).HasJson();
+        framework.Property(f => f.Sources).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<Area> area)
+    {
+        area.HasOne<FrameworkVersion>().WithMany().HasForeignKey(a => a.FrameworkId);
+        area.HasIndex(a => new { a.FrameworkId, a.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Competence> competence)
+    {
+        competence.HasOne<Area>().WithMany().HasForeignKey(c => c.AreaId);
+        competence.HasIndex(c => new { c.FrameworkId, c.Code }).IsUnique();
+        competence.HasIndex(c => c.Code);
+        competence.Property(c => c.Levels).HasJson();
+    }
+}

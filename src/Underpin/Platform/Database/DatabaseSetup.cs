@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Underpin.Platform.Database;
+
+internal static class DatabaseSetup
+{
+    /// <summary>SQLite in the data folder, or PostgreSQL when the connection string "Underpin" names a host.</summary>
+    public static void AddDatabase(this IServiceCollection services, IConfiguration settings, Home home)
+    {
+        var connection = settings.GetConnectionString("Underpin");
+        if (IsPostgres(connection))
+        {
+            services.AddDbContext<UnderpinDb, PostgresUnderpinDb>(o => o.UseNpgsql(connection));
+        }
+        else
+        {
+            Directory.CreateDirectory(home.Data);
+            connection ??= $"Data Source={Path.Combine(home.Data, "underpin.db")}";
+            services.AddDbContext<UnderpinDb, SqliteUnderpinDb>(o => o.UseSqlite(connection));
+        }
+
+        services.AddDataProtection().SetApplicationName("Underpin");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            o => o.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<IServiceScopeFactory>())));
+    }
+
+    public static bool IsPostgres(string? connection) =>
+        connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Underpin.Platform.History;
+
+internal sealed class HistoryTables : IEntityTypeConfiguration<HistoryEntry>, IEntityTypeConfiguration<HistoryChain>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> entry)
+    {
+        entry.ToTable("History");
+        entry.HasIndex(e => new { e.ChainId, e.Number }).IsUnique();
+        entry.HasIndex(e => new { e.About, e.At });
+        entry.Property(e => e.Kind).HasMaxLength(80);
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryChain> chain) => chain.ToTable("HistoryChains").HasKey(c => c.Id);
+}

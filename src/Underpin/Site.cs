@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Underpin.Access;
+using Underpin.Platform;
+using Underpin.Platform.Database;
+using Underpin.Platform.Pages;
+
+namespace Underpin;
+
+/// <summary>Puts the house together: services, the way a request goes through, and what happens at the start.</summary>
+internal static class Site
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await PrepareAsync(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Without this a plain run in Production serves compressed assets with no bytes.
+        builder.WebHost.UseStaticWebAssets();
+        AddServices(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    /// <summary>What both the site and the command line need.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration settings)
+    {
+        var home = Home.Find(settings);
+        var site = settings.GetSection("Site").Get<SiteOptions>() ?? new();
+        services.AddSingleton(home);
+        services.AddSingleton(site);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(settings, home);
+        services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
+        services.AddPages();
+        services.AddAccess();
+    }
+
+    /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
+        await db.Database.MigrateAsync();
+    }
+}
