@@ -1,0 +1,16 @@
+namespace Underpin.Platform.Pages;
+
+/// <summary>The addresses that every page links to.</summary>
+internal static class Addresses
+{
+    public const string Home = "/";
+    public const string Profession = "/framework";
+    public const string Qualifications = "/qualifications";
+    public const string Verify = "/verify";
+    public const string About = "/about";
+    public const string SignIn = "/account/sign-in";
+    public const string CreateAccount = "/account/create";
+    public const string Account = "/account";
+    public const string SignOut = "/account/sign-out";
+    public const string Work = "/work";
+}
