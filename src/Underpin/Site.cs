@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Platform;
 using Underpin.Platform.Database;
+using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
 
 namespace Underpin;
@@ -41,11 +42,13 @@ internal static class Site
         var home = Home.Find(settings);
         var site = settings.GetSection("Site").Get<SiteOptions>() ?? new();
         services.AddSingleton(home);
-        services.AddSingleton(site);
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, home);
         services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
+        services.AddSingleton<IFileStore, FolderFileStore>();
+        services.AddScoped<FileIntake>();
         services.AddPages();
+
         services.AddAccess();
     }
 

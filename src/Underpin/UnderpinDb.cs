@@ -7,6 +7,7 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.History;
 using Underpin.Platform.Mail;

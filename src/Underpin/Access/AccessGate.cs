@@ -74,7 +74,7 @@ internal static class CurrentUserOfRequest
     public static async Task<CurrentUser> CurrentUserAsync(this HttpContext context, UnderpinDb db)
     {
         if (context.Items[typeof(CurrentUser)] is CurrentUser known) return known;
-        var user = await CurrentUser.ReadAsync(context.User, db, context.RequestAborted);
+        var user = await Access.CurrentUser.ReadAsync(context.User, db, context.RequestAborted);
         context.Items[typeof(CurrentUser)] = user;
         return user;
     }

@@ -9,5 +9,13 @@ internal static class AccessRoom
 
     public static readonly AccessTable Table = new("Access")
     {
+        // route                     see               act
+        { "/",                       [Role.Anyone] },
+        { "/about",                  [Role.Anyone] },
+        { "/privacy",                [Role.Anyone] },
+        { "/cookies",                [Role.Anyone] },
+        { "/accessibility",          [Role.Anyone] },
+        { "/style",                  [Role.Anyone] },
+        { "/error/{code:int}",       [Role.Anyone],    [Role.Anyone] },
     };
 }

@@ -2,7 +2,7 @@ namespace Underpin.Platform;
 
 /// <summary>
 /// Where this installation keeps things: <c>data/</c> and <c>content/</c> stand under the repository when run from a clone, and
-/// under the folder of the program when published; <c>Home</c> in the settings overrides.
+/// under the folder of the program when published; <c>Folders:Root</c> and <c>Folders:Content</c> in the settings override.
 /// </summary>
 internal sealed record Home(string Root, string Content)
 {
@@ -10,13 +10,13 @@ internal sealed record Home(string Root, string Content)
 
     public static Home Find(IConfiguration settings)
     {
-        var clone = Clone(AppContext.BaseDirectory);
-        var root = settings["Home"] ?? clone ?? AppContext.BaseDirectory;
-        var content = settings["Content"] ?? Path.Combine(clone ?? AppContext.BaseDirectory, "content");
+        var clone = RepositoryAbove(AppContext.BaseDirectory);
+        var root = settings["Folders:Root"] ?? clone ?? AppContext.BaseDirectory;
+        var content = settings["Folders:Content"] ?? Path.Combine(clone ?? AppContext.BaseDirectory, "content");
         return new(Path.GetFullPath(root), Path.GetFullPath(content));
     }
 
-    static string? Clone(string? folder)
+    static string? RepositoryAbove(string? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder, "Underpin.slnx"))) folder = Path.GetDirectoryName(folder);
         return folder;

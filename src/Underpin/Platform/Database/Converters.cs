@@ -8,5 +8,8 @@ internal sealed class UtcDateTimeConverter() : ValueConverter<DateTimeOffset, Da
 
 internal sealed class ParsableConverter<T>() : ValueConverter<T, string>(
     value => value.ToString()!,
-    stored => T.Parse(stored, null))
-    where T : IParsable<T>;
+    stored => Read(stored))
+    where T : IParsable<T>
+{
+    static T Read(string stored) => T.Parse(stored, null);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Underpin.Tests;
+
+/// <summary>
+/// The real site on a real database: SQLite, or PostgreSQL when UNDERPIN_TEST_POSTGRES names a server. Each site has a database
+/// of its own and folders of its own. Tests of one class share one (as a class fixture) and keep apart by making their own people and
+/// organisations.
+/// </summary>
+public sealed partial class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("underpin-test-").FullName;
+    string _connection = "";
+
+    internal FakeClock Clock { get; } = new();
+
+    public async Task InitializeAsync() => _connection = await TestDatabase.CreateAsync(_folder);
+
+    protected override void ConfigureWebHost(IWebHostBuilder host)
+    {
+        host.UseEnvironment("Testing");
+        host.UseSetting("ConnectionStrings:Underpin", _connection);
+        host.UseSetting("Folders:Root", _folder);
+        host.UseSetting("Site:PublicAddress", "http://localhost");
+        host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    /// <summary>Runs against the site's services, in a scope of its own, as a request would.</summary>
+    internal async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    internal Task<T> DbAsync<T>(Func<UnderpinDb, Task<T>> act) => RunAsync(s => act(s.GetRequiredService<UnderpinDb>()));
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await TestDatabase.DropAsync(_connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
