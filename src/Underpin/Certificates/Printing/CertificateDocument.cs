@@ -14,8 +14,14 @@ internal sealed class CertificateDocument
     private const double MarkWidth = 40;
     private const double AccentWidth = 34;
 
+    private const double GapBeforeUnits = 20;
+    private const double GapBeforeCheck = 18;
+
     /// <summary>How far gaps may stretch on a page with few units before it looks empty rather than generous.</summary>
     private const double GreatestStretch = 2.2;
+
+    /// <summary>How far they may shrink to keep all units on one page before it looks crowded.</summary>
+    private const double LeastStretch = 0.7;
 
     private readonly CertificatePrint _print;
     private readonly Styles _styles = new();
@@ -71,7 +77,7 @@ internal sealed class CertificateDocument
         while (!_units.IsDone)
             _units.Draw(AddPage(), _document.Root, Sheet.ContentTop, Sheet.ContentBottom);
         for (var index = 0; index < _document.Pages.Count; index++)
-            _frame.DrawFoot(_document.Pages[index], index + 1, _document.Pages.Count);
+            _frame.DrawInFront(_document.Pages[index], index + 1, _document.Pages.Count);
         return _document.ToBytes();
     }
 
@@ -80,13 +86,7 @@ internal sealed class CertificateDocument
         var page = AddPage();
         var checkTop = Sheet.ContentBottom - _check.Height;
         var blocks = FirstPageBlocks();
-        var gapBeforeCheck = 20.0;
-        var gapBeforeUnits = 22.0;
-
-        var room = checkTop - gapBeforeCheck - Sheet.ContentTop;
-        var gaps = blocks.Sum(block => block.GapBefore) + gapBeforeUnits;
-        var needed = blocks.Sum(block => block.Height) + gaps + _units.Height;
-        var stretch = Math.Clamp(1 + (room - needed) / gaps, 1, GreatestStretch);
+        var stretch = StretchOf(blocks, checkTop - Sheet.ContentTop);
 
         var top = Sheet.ContentTop;
         foreach (var block in blocks)
@@ -96,10 +96,21 @@ internal sealed class CertificateDocument
             top += block.Height;
         }
 
-        top += gapBeforeUnits * stretch;
-        if (top + _units.LeastHeight <= checkTop - gapBeforeCheck)
-            _units.Draw(page, _document.Root, top, checkTop - gapBeforeCheck);
+        top += GapBeforeUnits * stretch;
+        // The allowance keeps rounding from pushing the last row to another page.
+        var bottom = checkTop - GapBeforeCheck * stretch + 0.01;
+        if (top + _units.LeastHeight <= bottom)
+            _units.Draw(page, _document.Root, top, bottom);
         _check.Draw(page, _document.Root, checkTop);
+    }
+
+    /// <summary>By how much every gap on the first page is multiplied so that the page is filled, within limits.</summary>
+    private double StretchOf(List<StackedBlock> blocks, double room)
+    {
+        var gaps = blocks.Sum(block => block.GapBefore) + GapBeforeUnits + GapBeforeCheck;
+        var stretch = (room - blocks.Sum(block => block.Height) - _units.Height) / gaps;
+        // Where the units need a second page anyway, the first has no need to be tight.
+        return stretch < LeastStretch ? 1 : Math.Min(stretch, GreatestStretch);
     }
 
     private PdfPage AddPage()

@@ -5,12 +5,12 @@ namespace Underpin.Certificates.Printing.Layout;
 /// <summary>How anyone can check the certificate: the code to scan, the address, the number, and what paper cannot prove.</summary>
 internal sealed class CheckPanel
 {
-    private const double Padding = 12;
-    private const double CodeSize = 112;
+    private const double Padding = 10;
+    private const double CodeSize = 104;
     private const double TextLeft = Sheet.Left + Padding + CodeSize + 18;
     private const double TextWidth = Sheet.Right - Padding - TextLeft;
     private const double GapAfterHeading = 2;
-    private const double GapAroundNumber = 5;
+    private const double GapAroundNumber = 4;
 
     private readonly CertificatePrint _print;
     private readonly QrFigure _code;
@@ -71,8 +71,8 @@ internal sealed class CheckPanel
 
     private static string Caution(bool hasMissingGlyphs)
     {
-        const string Always = "This page is not proof by itself: the check is. It shows what was awarded and whether it still stands. "
-            + "The award is signed digitally, so nobody signs here by hand.";
+        const string Always = "This page is not proof by itself: the check is. It shows what was awarded and whether "
+            + "it still stands. The award is signed digitally, so there is no signature here.";
         return hasMissingGlyphs
             ? Always + " A box stands for a character that could not be printed here; the check shows it."
             : Always;

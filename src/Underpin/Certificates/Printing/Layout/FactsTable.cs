@@ -6,7 +6,7 @@ namespace Underpin.Certificates.Printing.Layout;
 /// <summary>The particulars of the qualification side by side: level, type, credit, hours and date.</summary>
 internal sealed class FactsTable
 {
-    private const double Padding = 11;
+    private const double Padding = 9;
     private const double GapBetweenRows = 1;
 
     /// <summary>Shares of the width; the date needs the most.</summary>

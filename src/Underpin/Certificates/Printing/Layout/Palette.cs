@@ -11,6 +11,5 @@ internal static class Palette
     public static readonly PdfColour Accent = new(0xb4, 0x54, 0x1a);
     public static readonly PdfColour Ground = new(0xf7, 0xf5, 0xef);
     public static readonly PdfColour Hairline = new(0xd5, 0xd3, 0xc8);
-    public static readonly PdfColour Watermark = new(0xf7, 0xec, 0xe4);
     public static readonly PdfColour White = new(0xff, 0xff, 0xff);
 }

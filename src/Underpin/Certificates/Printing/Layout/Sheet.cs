@@ -14,12 +14,12 @@ internal static class Sheet
     public const double FrameBottom = 790;
 
     /// <summary>The column that text stands in.</summary>
-    public const double Left = 84;
+    public const double Left = 78;
     public const double Right = Width - Left;
     public const double ColumnWidth = Right - Left;
 
-    public const double ContentTop = 88;
-    public const double ContentBottom = 764;
+    public const double ContentTop = 78;
+    public const double ContentBottom = 766;
 
     /// <summary>Base line of the line below the frame.</summary>
     public const double FootBaseline = 809;

@@ -15,7 +15,7 @@ internal sealed class SheetFrame(Styles styles, CertificatePrint print)
     private const double GroundHeight = 1;
     private const double WatermarkAngle = 52;
 
-    /// <summary>Draws what lies behind the text, so it must come first.</summary>
+    /// <summary>Draws the frame, which lies behind everything else.</summary>
     public void DrawBehind(PdfPage page)
     {
         var lintel = new PdfBox(Sheet.FrameLeft, Sheet.FrameTop, Sheet.FrameRight - Sheet.FrameLeft, LintelHeight);
@@ -23,12 +23,10 @@ internal sealed class SheetFrame(Styles styles, CertificatePrint print)
         var otherPier = pier with { Left = lintel.Right - Overhang - PierWidth };
         var ground = lintel with { Top = Sheet.FrameBottom, Height = GroundHeight };
         page.Draw(null, () => page.FillRectangles(Palette.Green, lintel, pier, otherPier, ground));
-        if (print.IsDemonstration)
-            DrawWatermark(page);
     }
 
-    /// <summary>Draws the foot, which needs the number of pages and so comes last.</summary>
-    public void DrawFoot(PdfPage page, int pageNumber, int pageCount)
+    /// <summary>Draws the foot, which needs the number of pages, and the watermark, which nothing may cover.</summary>
+    public void DrawInFront(PdfPage page, int pageNumber, int pageCount)
     {
         var width = Sheet.FrameRight - Sheet.FrameLeft;
         var left = new TextBlock($"Certificate {print.Number}", styles.Small, width * 0.7);
@@ -39,11 +37,13 @@ internal sealed class SheetFrame(Styles styles, CertificatePrint print)
             left.DrawLines(page, Sheet.FrameLeft, top);
             right.DrawLines(page, Sheet.FrameLeft, top);
         });
+        if (print.IsDemonstration)
+            DrawWatermark(page);
     }
 
     private void DrawWatermark(PdfPage page)
     {
         var text = PrintableText.Split("Demonstration", styles.Watermark.Font.Typeface);
-        page.DrawPagination(() => page.WriteLineAtAngle(styles.Watermark, text, Sheet.Middle, Sheet.Height / 2, WatermarkAngle));
+        page.DrawPagination(() => page.WriteFaintLineAtAngle(styles.Watermark, text, Sheet.Middle, Sheet.Height / 2, WatermarkAngle));
     }
 }

@@ -39,5 +39,5 @@ internal sealed class Styles
 
     public TextStyle Demonstration => new(SemiBold, 10, Palette.Accent);
 
-    public TextStyle Watermark => new(SemiBold, 92, Palette.Watermark);
+    public TextStyle Watermark => new(SemiBold, 88, Palette.Accent);
 }

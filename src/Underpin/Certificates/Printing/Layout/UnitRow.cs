@@ -6,7 +6,7 @@ namespace Underpin.Certificates.Printing.Layout;
 /// <summary>One row of the table of units, its column headings included: the same four cells.</summary>
 internal sealed class UnitRow
 {
-    private const double Padding = 3.5;
+    private const double Padding = 2.4;
     private const double Gutter = 12;
     private const double CodeWidth = 74;
     private const double FigureWidth = 42;

@@ -9,6 +9,8 @@ namespace Underpin.Certificates.Printing.Pdf;
 /// </summary>
 internal sealed class PdfDocument(PdfParticulars particulars, params IReadOnlyList<PdfFont> fonts)
 {
+    private const double FaintOpacity = 0.14;
+
     private readonly List<PdfPage> _pages = [];
 
     /// <summary>The root of the tag tree, to which all content belongs.</summary>
@@ -31,7 +33,8 @@ internal sealed class PdfDocument(PdfParticulars particulars, params IReadOnlyLi
         var structure = new StructureWriter(objects, pageNumbers);
         var structureRoot = structure.Write(Root, _pages);
 
-        var resources = objects.Add($"<</Font<<{string.Concat(fonts.Select(font => $"/{font.ResourceName} {PdfSyntax.Reference(font.WriteTo(objects))}"))}>>>>");
+        var fontEntries = string.Concat(fonts.Select(font => $"/{font.ResourceName} {PdfSyntax.Reference(font.WriteTo(objects))}"));
+        var resources = objects.Add($"<</Font<<{fontEntries}>>/ExtGState<</{PdfPage.FaintState}<</Type/ExtGState/ca {PdfSyntax.Number(FaintOpacity)}>>>>>>");
         for (var index = 0; index < _pages.Count; index++)
             WritePage(objects, pageTree, resources, index, pageNumbers[_pages[index]], structure);
         objects.Set(pageTree, string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Kids[{string.Join(' ', pageNumbers.Values.Select(PdfSyntax.Reference))}]/Count {_pages.Count}>>"));

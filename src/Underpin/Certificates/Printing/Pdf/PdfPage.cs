@@ -10,6 +10,9 @@ namespace Underpin.Certificates.Printing.Pdf;
 /// </summary>
 internal sealed class PdfPage(double width, double height)
 {
+    /// <summary>Name of the graphics state, in each page's resources, that makes what is drawn almost transparent.</summary>
+    public const string FaintState = "Faint";
+
     private readonly StringBuilder _content = new();
     private readonly List<StructureElement> _owners = [];
     private readonly List<LinkAnnotation> _links = [];
@@ -63,14 +66,18 @@ internal sealed class PdfPage(double width, double height)
     public void WriteLine(TextStyle style, IReadOnlyList<TextCluster> line, double left, double baseline) =>
         WriteLine(style, line, $"1 0 0 1 {PdfSyntax.Numbers(left, height - baseline)}");
 
-    /// <summary>Writes one line that climbs at an angle about its own middle, which is put at the given place.</summary>
-    public void WriteLineAtAngle(TextStyle style, IReadOnlyList<TextCluster> line, double middleX, double middleY, double degrees)
+    /// <summary>
+    /// Writes one almost transparent line that climbs at an angle about its own middle, which is put at the given place.
+    /// </summary>
+    public void WriteFaintLineAtAngle(TextStyle style, IReadOnlyList<TextCluster> line, double middleX, double middleY, double degrees)
     {
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
         var (back, down) = (style.WidthOf(line) / 2, style.Size / 3);
         var left = middleX - back * cosine + down * sine;
         var bottom = height - middleY - back * sine - down * cosine;
+        _content.Append("q\n/").Append(FaintState).Append(" gs\n");
         WriteLine(style, line, PdfSyntax.Numbers(cosine, sine, -sine, cosine, left, bottom));
+        _content.Append("Q\n");
     }
 
     /// <summary>Makes an area open an address. The link's own text is drawn separately, for the same element.</summary>
