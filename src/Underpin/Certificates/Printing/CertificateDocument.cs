@@ -18,10 +18,10 @@ internal sealed class CertificateDocument
     private const double GapBeforeCheck = 18;
 
     /// <summary>How far gaps may stretch on a page with few units before it looks empty rather than generous.</summary>
-    private const double GreatestStretch = 2.2;
+    private const double GreatestStretch = 2.6;
 
     /// <summary>How far they may shrink to keep all units on one page before it looks crowded.</summary>
-    private const double LeastStretch = 0.7;
+    private const double LeastStretch = 0.5;
 
     private readonly CertificatePrint _print;
     private readonly Styles _styles = new();
@@ -40,7 +40,7 @@ internal sealed class CertificateDocument
             print.AwardedOn);
         _document = new PdfDocument(particulars, _styles.Regular, _styles.SemiBold);
         _frame = new SheetFrame(_styles, print);
-        _units = new UnitTable(_styles, print.Units);
+        _units = new UnitTable(_styles, print);
         _check = new CheckPanel(_styles, print, MissingGlyphs(print).Count > 0);
     }
 
@@ -91,7 +91,7 @@ internal sealed class CertificateDocument
         var top = Sheet.ContentTop;
         foreach (var block in blocks)
         {
-            top += block.GapBefore * stretch;
+            top += block.GapStretchedBy(stretch);
             block.Draw(page, top);
             top += block.Height;
         }
@@ -107,8 +107,9 @@ internal sealed class CertificateDocument
     /// <summary>By how much every gap on the first page is multiplied so that the page is filled, within limits.</summary>
     private double StretchOf(List<StackedBlock> blocks, double room)
     {
-        var gaps = blocks.Sum(block => block.GapBefore) + GapBeforeUnits + GapBeforeCheck;
-        var stretch = (room - blocks.Sum(block => block.Height) - _units.Height) / gaps;
+        var loose = blocks.Where(block => !block.StaysClose).Sum(block => block.GapBefore) + GapBeforeUnits + GapBeforeCheck;
+        var close = blocks.Where(block => block.StaysClose).Sum(block => block.GapBefore);
+        var stretch = (room - close - blocks.Sum(block => block.Height) - _units.Height) / loose;
         // Where the units need a second page anyway, the first has no need to be tight.
         return stretch < LeastStretch ? 1 : Math.Min(stretch, GreatestStretch);
     }
@@ -125,25 +126,25 @@ internal sealed class CertificateDocument
         var facts = new FactsTable(_styles, _print);
         var blocks = new List<StackedBlock>
         {
-            new(0, BrandMark.HeightFor(MarkWidth), (page, top) => BrandMark.Draw(page, Sheet.Middle - MarkWidth / 2, top, MarkWidth)),
-            Centred(9, "P", TextBlock.Fit(_print.AwardingBodyName, _styles.Issuer, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(2, _styles.Issuer.Size, 10), new FitStep(3, 10, 8, OnlyWholeWords: false))),
-            Centred(22, "P", Line("This certifies that", _styles.Lead)),
-            Centred(5, "H1", TextBlock.Fit(_print.HolderName, _styles.HolderName, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(1, 40, 26), new FitStep(2, 30, 20), new FitStep(3, 24, 14), new FitStep(6, 14, 9, OnlyWholeWords: false))),
-            new(9, 2, (page, top) => page.Draw(null, () => page.FillRectangles(Palette.Accent, new PdfBox(Sheet.Middle - AccentWidth / 2, top, AccentWidth, 2)))),
-            Centred(9, "P", Line("has achieved the", _styles.Lead)),
-            Centred(5, "H2", TextBlock.Fit(_print.QualificationTitle, _styles.Qualification, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(2, _styles.Qualification.Size, 15), new FitStep(4, 15, 10), new FitStep(6, 12, 8, OnlyWholeWords: false))),
-            Centred(6, "P", Line($"Assessed at {_print.CentreName}", _styles.Lead)),
-            new(20, facts.Height, (page, top) => facts.Draw(page, _document.Root, top)),
+            new(0, true, BrandMark.HeightFor(MarkWidth), (page, top) => BrandMark.Draw(page, Sheet.Middle - MarkWidth / 2, top, MarkWidth)),
+            Centred(10, true, "P", TextBlock.Fit(_print.AwardingBodyName, _styles.Issuer, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(2, _styles.Issuer.Size, 10), new FitStep(3, 10, 8, OnlyWholeWords: false))),
+            Centred(24, false, "P", Line("This certifies that", _styles.Lead)),
+            Centred(6, true, "H1", TextBlock.Fit(_print.HolderName, _styles.HolderName, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(1, 40, 26), new FitStep(2, 30, 20), new FitStep(3, 24, 14), new FitStep(6, 14, 9, OnlyWholeWords: false))),
+            new(10, true, 2, (page, top) => page.Draw(null, () => page.FillRectangles(Palette.Accent, new PdfBox(Sheet.Middle - AccentWidth / 2, top, AccentWidth, 2)))),
+            Centred(16, false, "P", Line("has achieved the", _styles.Lead)),
+            Centred(6, true, "H2", TextBlock.Fit(_print.QualificationTitle, _styles.Qualification, Sheet.ColumnWidth, TextAlignment.Centre, new FitStep(2, _styles.Qualification.Size, 15), new FitStep(4, 15, 10), new FitStep(6, 12, 8, OnlyWholeWords: false))),
+            Centred(7, true, "P", Line($"Assessed at {_print.CentreName}", _styles.Lead)),
+            new(22, false, facts.Height, (page, top) => facts.Draw(page, _document.Root, top)),
         };
         if (_print.IsDemonstration)
-            blocks.Insert(2, Centred(6, "P", Line("Demonstration: this is not a real award", _styles.Demonstration)));
+            blocks.Insert(2, Centred(4, true, "P", Line("Demonstration: this is not a real award", _styles.Demonstration)));
         return blocks;
     }
 
     private static TextBlock Line(string text, TextStyle style) => new(text, style, Sheet.ColumnWidth, TextAlignment.Centre);
 
-    private StackedBlock Centred(double gapBefore, string elementType, TextBlock text) =>
-        new(gapBefore, text.Height, (page, top) => text.Draw(page, _document.Root.Add(elementType), Sheet.Left, top));
+    private StackedBlock Centred(double gapBefore, bool staysClose, string elementType, TextBlock text) =>
+        new(gapBefore, staysClose, text.Height, (page, top) => text.Draw(page, _document.Root.Add(elementType), Sheet.Left, top));
 
     private static void Check(CertificatePrint print)
     {
