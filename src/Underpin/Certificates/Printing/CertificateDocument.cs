@@ -11,6 +11,12 @@ namespace Underpin.Certificates.Printing;
 /// </summary>
 internal sealed class CertificateDocument
 {
+    /// <summary>The most characters that each text may have; so many still fit the first page when every text is this long.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>The longest address whose code still reads well at the size it is printed.</summary>
+    public const int LongestAddress = 300;
+
     private const double MarkWidth = 40;
     private const double AccentWidth = 34;
 
@@ -46,7 +52,8 @@ internal sealed class CertificateDocument
 
     /// <exception cref="ArgumentException">
     /// Something that every certificate bears is missing or impossible: a text that is empty or has nothing to show, no units,
-    /// a level outside 1 to 8, credit or hours below zero, or an address that is not an absolute web address.
+    /// a level outside 1 to 8, credit or hours below zero, or an address that is not an absolute web address. Or a text has
+    /// more than <see cref="LongestText"/> characters, or the address more than <see cref="LongestAddress"/>.
     /// </exception>
     public static byte[] Create(CertificatePrint print)
     {
@@ -150,8 +157,11 @@ internal sealed class CertificateDocument
     {
         foreach (var (name, value) in TextsOf(print))
         {
-            if (value is null || PrintableText.Split(value, Typeface.Regular).All(cluster => cluster.IsSpace))
+            var length = value is null ? 0 : PrintableText.Split(value, Typeface.Regular).Count(cluster => !cluster.IsSpace);
+            if (length == 0)
                 throw new ArgumentException($"A certificate cannot be printed without its {name}.", nameof(print));
+            if (value!.Length > LongestText)
+                throw new ArgumentException($"The {name} has {value.Length} characters; a certificate has room for {LongestText}.", nameof(print));
         }
 
         if (print.Units.Count == 0)
@@ -160,8 +170,8 @@ internal sealed class CertificateDocument
             throw new ArgumentException("A level on a certificate is between 1 and 8.", nameof(print));
         if (print.Credit < 0 || print.TotalHours < 0 || print.Units.Any(unit => unit.Credit < 0))
             throw new ArgumentException("Credit and hours on a certificate cannot be less than zero.", nameof(print));
-        if (!print.CheckUrl.IsAbsoluteUri || print.CheckUrl.Scheme is not ("https" or "http"))
-            throw new ArgumentException($"The address to check a certificate must be an absolute web address; it is {print.CheckUrl}.", nameof(print));
+        if (!print.CheckUrl.IsAbsoluteUri || print.CheckUrl.Scheme is not ("https" or "http") || print.CheckUrl.AbsoluteUri.Length > LongestAddress)
+            throw new ArgumentException($"The address to check a certificate must be an absolute web address of at most {LongestAddress} characters; it is {print.CheckUrl}.", nameof(print));
     }
 
     private static IEnumerable<(string Name, string Value)> TextsOf(CertificatePrint print)
