@@ -29,11 +29,9 @@ internal sealed partial class ReadPage
     private void Apply(Match operation, IReadOnlyDictionary<string, IReadOnlyDictionary<int, string>> fonts)
     {
         if (operation.Groups["mcid"].Success)
-            _open.Push(new Frame(_marked[int.Parse(operation.Groups["mcid"].Value, CultureInfo.InvariantCulture)] = new ReadContent(), null));
+            OpenMarked(int.Parse(operation.Groups["mcid"].Value, CultureInfo.InvariantCulture), operation.Groups["actual"]);
         else if (operation.Groups["artifact"].Success)
             _open.Push(new Frame(Artifacts, null));
-        else if (operation.Groups["actual"].Success)
-            OpenActualText(operation.Groups["actual"].Value);
         else if (operation.Groups["end"].Success)
             _open.Pop();
         else if (operation.Groups["font"].Success)
@@ -46,10 +44,12 @@ internal sealed partial class ReadPage
             frame.Content.Rectangles.Add([.. operation.Groups["box"].Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))]);
     }
 
-    private void OpenActualText(string hexadecimal)
+    private void OpenMarked(int identifier, Group actualText)
     {
-        var content = _open.Peek().Content;
-        var actual = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hexadecimal));
+        if (_open.Count > 0)
+            throw new InvalidDataException("One stretch of tagged content stands inside another.");
+        var content = _marked[identifier] = new ReadContent();
+        var actual = actualText.Success ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(actualText.Value)) : null;
         content.Text.Append(actual);
         _open.Push(new Frame(content, actual));
     }
@@ -63,7 +63,7 @@ internal sealed partial class ReadPage
     }
 
     [GeneratedRegex("""
-        /\w+\ <</MCID\ (?<mcid>\d+)>>\ BDC | (?<artifact>/Artifact) | /ActualText\ <FEFF(?<actual>[0-9A-F]+)> | (?<end>\bEMC\b)
+        /\w+\ <</MCID\ (?<mcid>\d+)(/ActualText\ <FEFF(?<actual>[0-9A-F]+)>)?>>\ BDC | (?<artifact>/Artifact) | (?<end>\bEMC\b)
         | /(?<font>\w+)\ [\d.]+\ Tf | <(?<shown>[0-9A-F]+)>\ Tj | (?<box>[\d.\-]+(\ [\d.\-]+){3})\ re\b
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Operation();

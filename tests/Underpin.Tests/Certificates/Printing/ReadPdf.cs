@@ -120,7 +120,13 @@ internal sealed partial class ReadPdf
         {
             if (child.Groups["element"].Success)
             {
-                children.Add(ReadTag(int.Parse(child.Groups["element"].Value, CultureInfo.InvariantCulture)));
+                var element = ReadTag(int.Parse(child.Groups["element"].Value, CultureInfo.InvariantCulture));
+                // A span is part of the text around it, where it stands.
+                if (element.Type == "Span")
+                    text.Append(ActualText(element));
+                else
+                    children.Add(element);
+                drawn.Append(element.Type == "Span" ? element.Drawn : "");
             }
             else if (child.Groups["mcid"].Success)
             {
@@ -139,6 +145,13 @@ internal sealed partial class ReadPdf
             alternative.Success ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(alternative.Groups[1].Value)) : null,
             dictionary,
             children);
+    }
+
+    /// <summary>The text a span stands for, which tag tree and content must agree on.</summary>
+    private static string ActualText(ReadElement span)
+    {
+        var actual = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Group(span.Dictionary, "/ActualText<FEFF([0-9A-F]+)>")));
+        return actual == span.Text ? actual : throw new InvalidDataException($"The tag tree has “{actual}” where the page has “{span.Text}”.");
     }
 
     [GeneratedRegex(@"(\d+) 0 R")]

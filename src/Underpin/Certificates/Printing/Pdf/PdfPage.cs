@@ -16,6 +16,7 @@ internal sealed class PdfPage(double width, double height)
     private readonly StringBuilder _content = new();
     private readonly List<StructureElement> _owners = [];
     private readonly List<LinkAnnotation> _links = [];
+    private StructureElement? _owner;
 
     public double Width => width;
 
@@ -32,17 +33,13 @@ internal sealed class PdfPage(double width, double height)
     public void Draw(StructureElement? owner, Action draw)
     {
         if (owner is null)
-        {
             _content.Append("/Artifact BMC\n");
-        }
         else
-        {
-            _content.Append(CultureInfo.InvariantCulture, $"/{owner.Type} <</MCID {_owners.Count}>> BDC\n");
-            owner.Add(new MarkedContent(this, _owners.Count));
-            _owners.Add(owner);
-        }
+            Open(owner);
 
+        _owner = owner;
         draw();
+        _owner = null;
         _content.Append("EMC\n");
     }
 
@@ -63,8 +60,16 @@ internal sealed class PdfPage(double width, double height)
     }
 
     /// <summary>Writes one line with its base line at the given place.</summary>
-    public void WriteLine(TextStyle style, IReadOnlyList<TextCluster> line, double left, double baseline) =>
-        WriteLine(style, line, $"1 0 0 1 {PdfSyntax.Numbers(left, height - baseline)}");
+    public void WriteLine(TextStyle style, IReadOnlyList<TextCluster> line, double left, double baseline)
+    {
+        for (var start = 0; start < line.Count;)
+        {
+            var run = line.Skip(start).TakeWhile(cluster => cluster.IsCovered == line[start].IsCovered).ToList();
+            WriteRun(style, run, $"1 0 0 1 {PdfSyntax.Numbers(left, height - baseline)}");
+            left += style.WidthOf(run);
+            start += run.Count;
+        }
+    }
 
     /// <summary>
     /// Writes one almost transparent line that climbs at an angle about its own middle, which is put at the given place.
@@ -76,7 +81,7 @@ internal sealed class PdfPage(double width, double height)
         var left = middleX - back * cosine + down * sine;
         var bottom = height - middleY - back * sine - down * cosine;
         _content.Append("q\n/").Append(FaintState).Append(" gs\n");
-        WriteLine(style, line, PdfSyntax.Numbers(cosine, sine, -sine, cosine, left, bottom));
+        Show(style, line, PdfSyntax.Numbers(cosine, sine, -sine, cosine, left, bottom));
         _content.Append("Q\n");
     }
 
@@ -87,28 +92,38 @@ internal sealed class PdfPage(double width, double height)
     /// <summary>The area in PDF's own measure: left, bottom, right, top, from the bottom left corner.</summary>
     public string CornersOf(PdfBox area) => PdfSyntax.Numbers(area.Left, height - area.Bottom, area.Right, height - area.Top);
 
-    private void WriteLine(TextStyle style, IReadOnlyList<TextCluster> line, string matrix)
+    /// <summary>
+    /// Shows clusters that are all covered or all boxes. Boxes are an element of their own, which gives the true text
+    /// (14.9.4) in the tag tree, for screen readers, and in the content, for search and copying. The stretches stand one after
+    /// another because some readers lose text behind a nested one.
+    /// </summary>
+    private void WriteRun(TextStyle style, List<TextCluster> run, string matrix)
     {
-        _content.Append(CultureInfo.InvariantCulture, $"BT\n{style.Colour.Operands} rg /{style.Font.ResourceName} {PdfSyntax.Number(style.Size)} Tf {matrix} Tm\n");
-        for (var start = 0; start < line.Count;)
+        var owner = _owner;
+        if (run[0].IsCovered || owner is null)
         {
-            var end = start + 1;
-            while (end < line.Count && line[end].IsCovered == line[start].IsCovered)
-                end++;
-            ShowRun(style.Font, line.Skip(start).Take(end - start).ToList());
-            start = end;
+            Show(style, run, matrix);
+            return;
         }
 
-        _content.Append("ET\n");
+        _content.Append("EMC\n");
+        Open(owner.Add(new StructureElement("Span") { ActualText = string.Concat(run.Select(cluster => cluster.Text)) }));
+        Show(style, run, matrix);
+        _content.Append("EMC\n");
+        Open(owner);
     }
 
-    /// <summary>Shows clusters that are all covered or all boxes; the true text goes with the boxes (14.9.4).</summary>
-    private void ShowRun(PdfFont font, List<TextCluster> run)
+    private void Open(StructureElement element)
     {
-        var shown = $"<{font.Encode(string.Concat(run.Select(cluster => cluster.Drawn)))}> Tj\n";
-        if (run[0].IsCovered)
-            _content.Append(shown);
-        else
-            _content.Append(CultureInfo.InvariantCulture, $"/Span <</ActualText {PdfSyntax.Text(string.Concat(run.Select(cluster => cluster.Text)))}>> BDC\n{shown}EMC\n");
+        var actualText = element.ActualText is null ? "" : $"/ActualText {PdfSyntax.Text(element.ActualText)}";
+        _content.Append(CultureInfo.InvariantCulture, $"/{element.Type} <</MCID {_owners.Count}{actualText}>> BDC\n");
+        element.Add(new MarkedContent(this, _owners.Count));
+        _owners.Add(element);
+    }
+
+    private void Show(TextStyle style, IReadOnlyList<TextCluster> clusters, string matrix)
+    {
+        var shown = style.Font.Encode(string.Concat(clusters.Select(cluster => cluster.Drawn)));
+        _content.Append(CultureInfo.InvariantCulture, $"BT\n{style.Colour.Operands} rg /{style.Font.ResourceName} {PdfSyntax.Number(style.Size)} Tf {matrix} Tm\n<{shown}> Tj\nET\n");
     }
 }

@@ -16,6 +16,9 @@ internal sealed class StructureElement(string type) : StructureNode
     /// <summary>What a figure shows, in words.</summary>
     public string? AlternativeText { get; init; }
 
+    /// <summary>The text that what is drawn stands for, where the glyphs themselves do not tell it.</summary>
+    public string? ActualText { get; init; }
+
     /// <summary>Where a figure stands, which its attributes must say.</summary>
     public PdfBox? Area { get; init; }
 

@@ -50,6 +50,8 @@ internal sealed class StructureWriter(PdfObjects objects, IReadOnlyDictionary<Pd
             .Append(CultureInfo.InvariantCulture, $"/K[{string.Join(' ', element.Children.Select(ChildOf))}]");
         if (element.AlternativeText is not null)
             body.Append("/Alt").Append(PdfSyntax.Text(element.AlternativeText));
+        if (element.ActualText is not null)
+            body.Append("/ActualText").Append(PdfSyntax.Text(element.ActualText));
         body.Append(AttributesOf(element)).Append(">>");
         objects.Set(_numbers[element], body.ToString());
 
