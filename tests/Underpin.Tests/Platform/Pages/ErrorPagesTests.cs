@@ -49,7 +49,9 @@ public sealed class ErrorPagesTests(PagesHost host) : IClassFixture<PagesHost>
         var response = await host.Client.PostAsync("/changed-by-another", null);
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Equal("Someone else changed this while you were editing", (await Read(response)).QuerySelector("h1")?.TextContent);
+        var page = await Read(response);
+        Assert.Equal("Someone else changed this while you were editing", page.QuerySelector("h1")?.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/changed-by-another']"));
     }
 
     [Fact]
