@@ -8,6 +8,7 @@ using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
+using Underpin.Schools;
 
 namespace Underpin;
 
@@ -58,6 +59,7 @@ internal static class Site
         services.AddAccess();
         services.AddFramework();
         services.AddQualifications();
+        services.AddSchools();
         services.AddHomes();
     }
 
