@@ -45,8 +45,7 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, home);
         services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
-        services.AddSingleton<IFileStore, FolderFileStore>();
-        services.AddScoped<FileIntake>();
+        services.AddFiles(settings);
         services.AddPages();
 
         services.AddAccess();
