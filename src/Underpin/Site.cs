@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Access;
+using Underpin.Framework;
+using Underpin.Homes;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
@@ -8,6 +10,8 @@ using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
+using Underpin.Qualifications;
+using Underpin.Qualifications.Content;
 
 namespace Underpin;
 
@@ -49,6 +53,8 @@ internal static class Site
         app.MapHealth();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
+        app.MapFramework();
+        app.MapQualifications();
         return app;
     }
 
@@ -69,6 +75,9 @@ internal static class Site
         services.AddSingleton(HouseAccess.Table);
 
         services.AddAccess();
+        services.AddFramework();
+        services.AddQualifications();
+        services.AddHomes();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
@@ -78,5 +87,18 @@ internal static class Site
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
         await SqliteConnections.UseWriteAheadLogAsync(db);
+        await PublishContentAsync(scope.ServiceProvider, app.Logger);
+    }
+
+    static async Task PublishContentAsync(IServiceProvider services, ILogger log)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var reading = ContentSet.Read(services.GetRequiredService<Home>().Content, clock.Today());
+        var problems = reading.Content is { } content
+            ? await services.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(clock))
+            : [.. reading.Problems.Select(p => p.ToString())];
+        if (problems.Count == 0) return;
+        foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
+        throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");
     }
 }

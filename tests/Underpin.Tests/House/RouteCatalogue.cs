@@ -37,7 +37,8 @@ internal sealed class RouteCatalogue
         if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods.Count: > 0 } said) return said.HttpMethods;
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return ["GET"];
         var compiled = page as CompiledPageActionDescriptor ?? await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
-        var handled = compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Distinct().ToList();
+        // An overridden filter method, OnPageHandlerExecuting, is listed as a handler of the method "Page".
+        var handled = compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Where(m => m != "PAGE").Distinct().ToList();
         // A page without handlers is shown.
         return handled.Count == 0 ? ["GET"] : handled;
     }
