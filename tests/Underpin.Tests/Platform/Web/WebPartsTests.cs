@@ -118,6 +118,8 @@ public sealed class WebPartsTests
             return "read";
         }), realServer: true);
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        // The server refuses by the announced length, before anything is sent.
+        client.DefaultRequestHeaders.ExpectContinue = true;
         var content = new ByteArrayContent(new byte[size]);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded");
         Assert.Equal(answer, (await client.PostAsync("/", content)).StatusCode);
