@@ -1,7 +1,7 @@
 namespace Underpin.Framework;
 
 /// <summary>A published version of the competence framework. It never changes; a later version stands beside it.</summary>
-internal sealed class FrameworkVersion
+internal sealed class PublishedFramework
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Code { get; init; }
