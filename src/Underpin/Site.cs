@@ -4,6 +4,7 @@ using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
+using Underpin.Portfolios;
 
 namespace Underpin;
 
@@ -50,6 +51,7 @@ internal static class Site
         services.AddPages();
 
         services.AddAccess();
+        services.AddPortfolios();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
