@@ -20,7 +20,11 @@ internal sealed class PublishedFramework
 internal sealed record ProficiencyLevel(int Level, string Title, string Meaning);
 
 /// <summary>Where a stated fact comes from and how far it can be trusted.</summary>
-internal sealed record Source(string Title, string? Url, DateOnly Checked, string Confidence);
+/// <param name="Confidence">seen, recalled, derived or computed.</param>
+internal sealed record Source(string Title, string? Url, DateOnly Checked, string Confidence)
+{
+    public bool IsProvisional => Confidence is not ("seen" or "derived");
+}
 
 internal sealed class Area
 {
