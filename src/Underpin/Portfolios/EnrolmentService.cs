@@ -233,11 +233,16 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
 internal static class Approvals
 {
     /// <summary>The centres whose approval for the qualification, by its awarding body, holds on a day.</summary>
-    public static IQueryable<Organisation> ApprovedCentres(this UnderpinDb db, Qualification qualification, DateOnly day) =>
-        from approval in db.CentreApprovals
-        join body in db.Organisations on approval.AwardingBodyId equals body.Id
-        join centre in db.Organisations on approval.CentreId equals centre.Id
-        where approval.QualificationCode == qualification.Code && body.Code == qualification.AwardingBody && approval.From <= day && (approval.Until == null || approval.Until >= day)
-        orderby centre.Name, centre.Id
-        select centre;
+    public static IQueryable<Organisation> ApprovedCentres(this UnderpinDb db, Qualification qualification, DateOnly day)
+    {
+        // Content may write the body in capitals; an organisation's code is lower case.
+        var awardingBody = qualification.AwardingBody.ToLowerInvariant();
+        return
+            from approval in db.CentreApprovals
+            join body in db.Organisations on approval.AwardingBodyId equals body.Id
+            join centre in db.Organisations on approval.CentreId equals centre.Id
+            where approval.QualificationCode == qualification.Code && body.Code == awardingBody && approval.From <= day && (approval.Until == null || approval.Until >= day)
+            orderby centre.Name, centre.Id
+            select centre;
+    }
 }

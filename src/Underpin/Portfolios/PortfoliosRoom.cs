@@ -24,7 +24,7 @@ internal static class PortfoliosRoom
         var found = await (
             from enrolment in enrolments
             join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
-            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody).DefaultIfEmpty()
+            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody.ToLower()).DefaultIfEmpty()
             select new { enrolment.LearnerId, enrolment.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
         return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
     }
