@@ -3,15 +3,16 @@ using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Framework;
 using Underpin.Homes;
-using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
-using Underpin.Qualifications;
+using Underpin.Platform;
+using Underpin.Portfolios;
 using Underpin.Qualifications.Content;
+using Underpin.Qualifications;
 using Underpin.Schools;
 
 namespace Underpin;
@@ -78,6 +79,7 @@ internal static class Site
         services.AddAccess();
         services.AddFramework();
         services.AddQualifications();
+        services.AddPortfolios();
         services.AddSchools();
         services.AddHomes();
     }
