@@ -21,7 +21,7 @@ public abstract class ChoiceGroupTag : FieldTag
     {
         var items = await output.GetChildContentAsync();
         var css = Block + (Inline ? $" {Block}--inline" : "") + (Small ? $" {Block}--small" : "");
-        var list = Element.Of("div", css, ("data-module", Block)).Containing(items);
+        var list = Element.Of("div", css).Containing(items);
         Write(output, Fieldset(list));
     }
 }

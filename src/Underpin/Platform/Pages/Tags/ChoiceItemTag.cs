@@ -19,11 +19,9 @@ public abstract class ChoiceItemTag : TagHelper
         var id = choices.NextId();
         var chosen = choices.IsChosen(Value);
         var inside = await output.GetChildContentAsync();
-        var reveals = !inside.IsEmptyOrWhiteSpace;
 
         var input = Element.Of("input", $"{Block}__input", ("type", Type), ("id", id), ("name", choices.Name), ("value", Value),
-            ("checked", chosen ? "checked" : null), ("aria-describedby", Hint is null ? null : $"{id}-item-hint"),
-            ("data-aria-controls", reveals ? $"{id}-conditional" : null));
+            ("checked", chosen ? "checked" : null), ("aria-describedby", Hint is null ? null : $"{id}-item-hint"));
         var item = Element.Of("div", $"{Block}__item").Containing(
             input,
             Element.Of("label", $"govuk-label {Block}__label", ("for", id)).Containing(Label),
@@ -31,8 +29,8 @@ public abstract class ChoiceItemTag : TagHelper
 
         output.TagName = null;
         output.Content.SetHtmlContent(item);
-        if (!reveals) return;
-        var css = $"{Block}__conditional" + (chosen ? "" : $" {Block}__conditional--hidden");
-        output.Content.AppendHtml(Element.Of("div", css, ("id", $"{id}-conditional")).Containing((IHtmlContent)inside));
+        // Shown and hidden by the style sheet alone: no script, and no aria-expanded, which a radio may not have.
+        if (!inside.IsEmptyOrWhiteSpace)
+            output.Content.AppendHtml(Element.Of("div", $"{Block}__conditional").Containing((IHtmlContent)inside));
     }
 }
