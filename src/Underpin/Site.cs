@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Assessment;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
@@ -50,6 +51,7 @@ internal static class Site
         services.AddPages();
 
         services.AddAccess();
+        services.AddAssessment();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
