@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Assessment;
+using Underpin.Framework;
+using Underpin.Homes;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
+using Underpin.Qualifications;
+using Underpin.Qualifications.Content;
 
 namespace Underpin;
 
@@ -34,6 +38,8 @@ internal static class Site
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapFramework();
+        app.MapQualifications();
         return app;
     }
 
@@ -51,7 +57,10 @@ internal static class Site
         services.AddPages();
 
         services.AddAccess();
+        services.AddFramework();
+        services.AddQualifications();
         services.AddAssessment();
+        services.AddHomes();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
@@ -60,5 +69,18 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
+        await PublishContentAsync(scope.ServiceProvider, app.Logger);
+    }
+
+    static async Task PublishContentAsync(IServiceProvider services, ILogger log)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var reading = ContentSet.Read(services.GetRequiredService<Home>().Content, clock.Today());
+        var problems = reading.Content is { } content
+            ? await services.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(clock))
+            : [.. reading.Problems.Select(p => p.ToString())];
+        if (problems.Count == 0) return;
+        foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
+        throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");
     }
 }

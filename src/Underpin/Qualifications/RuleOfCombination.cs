@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 
 namespace Underpin.Qualifications;
 
@@ -85,6 +86,7 @@ internal sealed class RuleOfCombination
     public IReadOnlyList<IReadOnlyList<string>> Barred { get; }
 
     /// <summary>Every unit the rule names, the largest first: bit i of a selection is unit i.</summary>
+    [JsonIgnore]
     public IReadOnlyList<RuleUnit> Units { get; }
 
     /// <summary>How far the chosen units go towards the rule, and what is still missing.</summary>
@@ -108,6 +110,7 @@ internal sealed class RuleOfCombination
     public bool IsMet(ulong chosen) => _search.Find(chosen, stopWhenMet: true).IsMet;
 
     /// <summary>The selection of every unit.</summary>
+    [JsonIgnore]
     public ulong Everything => MaskOfFirst(Units.Count);
 
     public int BitOf(string code) => _bits[code];

@@ -1,0 +1,8 @@
+namespace Underpin.Certificates.Printing.Layout;
+
+internal enum TextAlignment
+{
+    Left,
+    Centre,
+    Right,
+}
