@@ -7,6 +7,7 @@ using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
+using Underpin.Portfolios;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
 
@@ -59,6 +60,7 @@ internal static class Site
         services.AddAccess();
         services.AddFramework();
         services.AddQualifications();
+        services.AddPortfolios();
         services.AddAssessment();
         services.AddHomes();
     }
