@@ -73,6 +73,8 @@ internal sealed class RuleOfCombination
         // The larger units first: the search then finds the largest of a set among its lowest bits.
         Units = [.. groups.SelectMany(group => group.Units).OrderByDescending(unit => unit.Credit)];
         _bits = Units.Select((unit, bit) => (unit.Code, bit)).ToFrozenDictionary(pair => pair.Code, pair => pair.bit, StringComparer.Ordinal);
+        BitsOfGroups = [.. groups.Select(group => group.Units.Select(unit => _bits[unit.Code]).ToArray())];
+        BarredMasks = [.. barred.Select(MaskOf)];
         _search = RuleSearch.For(this, RulePart.All(this));
     }
 
@@ -112,6 +114,12 @@ internal sealed class RuleOfCombination
     /// <summary>The selection of every unit.</summary>
     [JsonIgnore]
     public ulong Everything => MaskOfFirst(Units.Count);
+
+    /// <summary>For each group the bits of its units, in the order of the group.</summary>
+    internal int[][] BitsOfGroups { get; }
+
+    /// <summary>The barred sets as selections, in their order.</summary>
+    internal ulong[] BarredMasks { get; }
 
     public int BitOf(string code) => _bits[code];
 
