@@ -14,7 +14,7 @@ internal sealed record AskAnother(string Role, IReadOnlyList<string> Names, stri
 internal sealed record NamedCriterion(Guid Id, string Code);
 
 // Who may judge
-internal sealed record NotAnAssessorHere(string Centre) : Refusal($"Only an assessor of {Centre} can judge this. If you should be one, ask the centre's administrator.");
+internal sealed record NotAssessorOfCentre(string Centre) : Refusal($"Only an assessor of {Centre} can judge this. If you should be one, ask the centre's administrator.");
 
 internal sealed record OwnWorkCannotBeAssessed(AskAnother Others) : Refusal($"This is your own work, so you can't judge it. {Others}");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Portfolios;
 
 namespace Underpin.Assessment;
 
@@ -15,23 +16,22 @@ internal static class AssessmentRoom
     }
 
     /// <summary>A submission is the learner's, and belongs to the centre and to the body whose qualification it counts for.</summary>
-    public static readonly Subject Submission = new("submission", async (db, id, cancel) => await (
-        from submission in db.Submissions
-        where submission.Id == id
-        join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
-        join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
-        select new Scope(submission.LearnerId, submission.CentreId,
-            db.Organisations.Where(o => o.Code == qualification.AwardingBody).Select(o => (Guid?)o.Id).FirstOrDefault()))
-        .FirstOrDefaultAsync(cancel));
-
-    /// <summary>An enrolment as this room needs it: the learner's own.</summary>
-    static readonly Subject Enrolment = new("enrolment", async (db, id, cancel) =>
-        await db.Enrolments.Where(e => e.Id == id).Select(e => new Scope(e.LearnerId, e.CentreId)).FirstOrDefaultAsync(cancel));
+    public static readonly Subject Submission = new("submission", async (db, id, cancel) =>
+    {
+        var found = await (
+            from submission in db.Submissions
+            where submission.Id == id
+            join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
+            join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
+            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody).DefaultIfEmpty()
+            select new { submission.LearnerId, submission.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
+    });
 
     public static readonly AccessTable Table = new("Assessment")
     {
         // route                                              subject                  see   act
-        { "/portfolio/{enrolment:guid}/submit/{unit:guid}",   Enrolment,               [Role.Owner], [Role.Owner] },
+        { "/portfolio/{enrolment:guid}/submit/{unit:guid}",   PortfoliosRoom.Enrolment, [Role.Owner], [Role.Owner] },
         { "/submissions/{submission:guid}",                   Submission,              [Role.Owner, Role.Assessor, Role.QualityAssurer, Role.CentreAdministrator, Role.ExternalQualityAssurer, Role.AwardingOfficer] },
         { "/submissions/{submission:guid}/judge",             Submission,              [Role.Assessor], [Role.Assessor] },
         { "/submissions/{submission:guid}/review",            Submission,              [Role.QualityAssurer], [Role.QualityAssurer] },

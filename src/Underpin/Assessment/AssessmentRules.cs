@@ -41,7 +41,7 @@ internal static class AssessmentRules
     public static Refusal? MayAssess(Parties parties, Guid? person) => BarToAssess(parties, person) switch
     {
         Bar.None => null,
-        Bar.NoRole => new NotAnAssessorHere(parties.CentreName),
+        Bar.NoRole => new NotAssessorOfCentre(parties.CentreName),
         Bar.OwnWork => new OwnWorkCannotBeAssessed(OtherAssessors(parties)),
         Bar.ManagesLearner => new ManagedLearnerCannotBeAssessed(parties.LearnerName, OtherAssessors(parties)),
         _ => new OwnTestimonyCannotBeAssessed(parties.Witnessed.First(w => w.PersonId == person && w.Kind == EvidenceKind.Witness).Title, OtherAssessors(parties)),

@@ -35,7 +35,7 @@ internal static class PartiesReading
             LearnerId = submission.LearnerId,
             LearnerName = about.Learner.ToString(),
             CentreName = about.Centre,
-            ManagersOfLearner = await db.ManagersOfAsync(submission.LearnerId, cancel),
+            ManagersOfLearner = LineManagement.Above(submission.LearnerId, await LineManagement.EdgesAboveAsync(db, submission.LearnerId, cancel)),
             Deciders = deciders.ToHashSet(),
             Witnessed =
             [
@@ -47,21 +47,6 @@ internal static class PartiesReading
             Assessors = Those(MembershipRole.Assessor),
             QualityAssurers = Those(MembershipRole.QualityAssurer),
         };
-    }
-
-    /// <summary>Everyone above a person, in every organisation they work for. One query for each level of management.</summary>
-    public static async Task<IReadOnlySet<Guid>> ManagersOfAsync(this UnderpinDb db, Guid person, CancellationToken cancel)
-    {
-        var all = new HashSet<Guid>();
-        Guid[] level = [person];
-        while (level.Length > 0)
-        {
-            var below = level;
-            var above = await db.Memberships.Where(m => m.Until == null && m.LineManagerId != null && below.Contains(m.AccountId)).Select(m => m.LineManagerId!.Value).Distinct().ToListAsync(cancel);
-            level = [.. above.Where(all.Add)];
-        }
-
-        return all;
     }
 
     /// <summary>Everyone below a person. One query for each level of management.</summary>

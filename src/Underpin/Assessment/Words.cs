@@ -1,7 +1,6 @@
 using System.Globalization;
 using Underpin.Platform;
 using Underpin.Platform.Pages.Tags;
-using Underpin.Portfolios;
 
 namespace Underpin.Assessment;
 
@@ -9,10 +8,6 @@ namespace Underpin.Assessment;
 internal static class Words
 {
     static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", British);
-
-    public static string Day(DateTimeOffset moment) => Day(moment.UkDate());
 
     public static string When(DateTimeOffset moment) => moment.UkLocal().ToString("d MMMM yyyy 'at' h:mm", British) + moment.UkLocal().ToString("tt", British).ToLowerInvariant();
 
@@ -31,15 +26,6 @@ internal static class Words
         var days => $"{days} days",
     };
 
-    public static string Of(EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.File => "File",
-        EvidenceKind.Link => "Link",
-        EvidenceKind.Account => "Written account",
-        EvidenceKind.Witness => "Witness testimony",
-        _ => "Record of observation",
-    };
-
     public static string Of(SubmissionStatus status) => status switch
     {
         SubmissionStatus.Waiting => "With the assessor",
@@ -55,13 +41,6 @@ internal static class Words
         SubmissionStatus.Waiting or SubmissionStatus.Sampled => StatusKind.Waiting,
         SubmissionStatus.ReferredBack or SubmissionStatus.Returned => StatusKind.Attention,
         _ => StatusKind.Done,
-    };
-
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => $"{bytes} bytes",
-        < 1_000_000 => $"{bytes / 1_000.0:0} kB",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
     };
 
     static string Join(IReadOnlyList<string> names, string last) => names.Count switch
