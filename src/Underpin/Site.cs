@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Access;
+using Underpin.Assessment;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform.Database;
@@ -80,6 +81,7 @@ internal static class Site
         services.AddFramework();
         services.AddQualifications();
         services.AddPortfolios();
+        services.AddAssessment();
         services.AddSchools();
         services.AddHomes();
     }
