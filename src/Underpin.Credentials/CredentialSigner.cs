@@ -13,6 +13,9 @@ namespace Underpin.Credentials;
 /// <remarks>Source: Open Badges 3.0, "JSON Web Token Proof Format"; RFC 7515; RFC 7518 section 3.4.</remarks>
 public sealed class CredentialSigner
 {
+    /// <summary>Room for a certificate with a dozen units, so that the buffer seldom has to grow.</summary>
+    private const int UsualPayloadLength = 8 * 1024;
+
     private readonly IssuerKey _key;
     private readonly byte[] _headerPart;
 
@@ -52,7 +55,7 @@ public sealed class CredentialSigner
     {
         ArgumentNullException.ThrowIfNull(credential);
         CredentialRules.Check(credential, IssuerId);
-        var payload = new ArrayBufferWriter<byte>(4096);
+        var payload = new ArrayBufferWriter<byte>(UsualPayloadLength);
         using (var writer = new Utf8JsonWriter(payload, Json.Plain))
             CredentialWriter.Write(writer, credential);
         return Sign(payload.WrittenSpan);

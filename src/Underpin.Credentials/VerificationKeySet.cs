@@ -61,11 +61,19 @@ public sealed class VerificationKeySet : IReadOnlyList<VerificationKey>
                 return key;
         }
 
-        // A single key handed over without an id is meant for this token, whatever id its issuer knows the key by.
-        return _keys is [{ HasDeclaredId: false } only] && (embeddedThumbprint is null || embeddedThumbprint == only.Thumbprint)
+        return null;
+    }
+
+    /// <summary>
+    /// A single key handed over without an id may be known to its issuer by any name. A name that is a thumbprint, though, is
+    /// another key's: then this is not the key.
+    /// </summary>
+    internal VerificationKey? OnlyNameless(string? keyId, string? embeddedThumbprint) =>
+        _keys is [{ HasDeclaredId: false } only]
+        && (embeddedThumbprint is null || embeddedThumbprint == only.Thumbprint)
+        && !P256.EndsInThumbprint(keyId)
             ? only
             : null;
-    }
 
     internal bool Contains(VerificationKey other)
     {

@@ -15,7 +15,7 @@ internal static class Json
     public static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaximumDepth, AllowDuplicateProperties = false };
 
     /// <summary>The text is never placed in a web page as it stands (base64url, or a JSON response), so letters stay letters.</summary>
-    public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly JsonWriterOptions Indented = Plain with { Indented = true, NewLine = "\n" };
 

@@ -119,6 +119,12 @@ internal sealed class OpenedToken : IDisposable
                 return key;
         }
 
+        foreach (var issuer in issuers)
+        {
+            if (issuer.Trusted.Id is null && issuer.Trusted.Keys.OnlyNameless(header.KeyId, header.EmbeddedThumbprint) is { } key)
+                return key;
+        }
+
         checks.Fail(CheckName.Issuer, Verdict.UnknownIssuer, "It was signed with a key that belongs to nobody this check knows.");
         return null;
     }

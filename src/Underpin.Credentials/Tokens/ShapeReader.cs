@@ -21,10 +21,10 @@ internal abstract class ShapeReader
 
     protected string? OptionalText(JsonElement parent, ReadOnlySpan<byte> name)
     {
-        if (!parent.TryGetProperty(name, out _))
+        if (!parent.TryGetProperty(name, out var value))
             return null;
-        if (Json.TextOrNull(parent, name) is { } text)
-            return text;
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString();
         Missing(Encoding.UTF8.GetString(name));
         return null;
     }
