@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Certificates;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
@@ -33,6 +34,7 @@ internal static class Site
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapCertificates();
         return app;
     }
 
@@ -50,6 +52,7 @@ internal static class Site
         services.AddPages();
 
         services.AddAccess();
+        services.AddCertificates();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
