@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Assessment;
+using Underpin.Certificates;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform.Database;
@@ -58,6 +59,7 @@ internal static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapFramework();
         app.MapQualifications();
+        app.MapCertificates();
         return app;
     }
 
@@ -82,6 +84,7 @@ internal static class Site
         services.AddQualifications();
         services.AddPortfolios();
         services.AddAssessment();
+        services.AddCertificates();
         services.AddSchools();
         services.AddHomes();
     }
