@@ -5,16 +5,16 @@ using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
 using Underpin.Homes;
+using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
-using Underpin.Platform;
 using Underpin.Portfolios;
-using Underpin.Qualifications.Content;
 using Underpin.Qualifications;
+using Underpin.Qualifications.Content;
 using Underpin.Schools;
 
 namespace Underpin;
