@@ -34,6 +34,10 @@ public sealed class SiteAnswersTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_visitor_who_only_reads_gets_no_cookie() =>
+        Assert.False((await site.Visitor().GetAsync("/")).Headers.Contains("Set-Cookie"));
+
+    [Fact]
     public async Task No_page_has_an_inline_script_or_style()
     {
         var page = await site.Visitor().OpenAsync("/");

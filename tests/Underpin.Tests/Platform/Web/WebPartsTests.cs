@@ -117,8 +117,8 @@ public sealed class WebPartsTests
             await request.Body.CopyToAsync(Stream.Null);
             return "read";
         }), realServer: true);
-        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-        // The server refuses by the announced length, before anything is sent.
+        // The server refuses by the announced length, so the client waits for its word before it sends anything.
+        using var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = new(app.Urls.Single()) };
         client.DefaultRequestHeaders.ExpectContinue = true;
         var content = new ByteArrayContent(new byte[size]);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded");
