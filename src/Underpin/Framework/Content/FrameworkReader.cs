@@ -60,7 +60,7 @@ internal static partial class FrameworkReader
             var area = ReadArea(map, framework);
             if (area.Code != "" && !files.TryAdd(area.Code, file))
                 map.Problem("code", $"{area.Code} is already the code of {files[area.Code]}: expected a code of its own");
-            if (areas.Find(other => other.Order == area.Order && map.Has("order")) is { } before)
+            if (areas.Find(other => other.Order == area.Order && map.IsSound("order")) is { } before)
                 map.Problem("order", $"{area.Order} is already the place of {before.Code}: expected a place of its own");
             areas.Add(area);
         }
@@ -102,7 +102,7 @@ internal static partial class FrameworkReader
         foreach (var item in map.Maps("levels", ProficiencyLevelShape))
         {
             var level = item.Integer("level", 1, HighestLevel);
-            if (level != levels.Count + 1)
+            if (item.IsSound("level") && level != levels.Count + 1)
                 item.Problem("level", $"'level' is {level}: expected {levels.Count + 1}, as levels go up one by one from 1");
             levels.Add(new(level, item.Text("title"), item.Text("meaning")));
         }
@@ -154,9 +154,9 @@ internal static partial class FrameworkReader
         foreach (var item in map.Maps("levels", CompetenceLevelShape))
         {
             var level = item.Integer("level", 1, HighestLevel);
-            if (framework.Levels.Count > 0 && level > framework.Levels.Count)
+            if (framework.Levels.Count > 0 && item.IsSound("level") && level > framework.Levels.Count)
                 item.Problem("level", $"'level' is {level}: expected one of the framework's levels, 1 to {framework.Levels.Count}");
-            if (levels.Count > 0 && level <= levels[^1].Level)
+            if (levels.Count > 0 && item.IsSound("level") && level <= levels[^1].Level)
                 item.Problem("level", $"'level' is {level} after {levels[^1].Level}: expected each level once, lowest first");
             levels.Add(new(level, item.Text("does")));
         }

@@ -13,6 +13,7 @@ internal sealed class ContentMapReader
     private readonly ContentMap _map;
     private readonly ContentShape _shape;
     private readonly ContentProblems _problems;
+    private readonly HashSet<string> _wrong = new(StringComparer.Ordinal);
 
     public ContentMapReader(string file, ContentMap map, ContentShape shape, ContentProblems problems)
     {
@@ -32,7 +33,14 @@ internal sealed class ContentMapReader
     /// <summary>The line of a key, or of the map where the key is missing.</summary>
     public int LineOf(string key) => Find(key)?.Line ?? Line;
 
-    public void Problem(string key, string message) => _problems.Add(File, LineOf(key), message);
+    /// <summary>Whether a key is there and nothing was wrong with its value so far: only then can others be held against it.</summary>
+    public bool IsSound(string key) => Has(key) && !_wrong.Contains(key);
+
+    public void Problem(string key, string message)
+    {
+        _wrong.Add(key);
+        _problems.Add(File, LineOf(key), message);
+    }
 
     public void ProblemAt(int line, string message) => _problems.Add(File, line, message);
 

@@ -9,6 +9,8 @@ internal sealed class ContentProblems
 
     public bool AnyIn(string file) => _all.Exists(problem => problem.File == file);
 
+    public bool AnyUnder(string folder) => _all.Exists(problem => problem.File.StartsWith(folder, StringComparison.Ordinal));
+
     public IReadOnlyList<ContentProblem> InOrder() =>
         [.. _all.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
 }

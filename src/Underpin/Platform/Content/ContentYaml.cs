@@ -23,7 +23,7 @@ internal static class ContentYaml
             return null;
         try
         {
-            var events = new Parser(new StringReader(text));
+            var events = new GuardedParser(new Parser(new StringReader(text)));
             return new Builder(events, file, problems).Document();
         }
         catch (YamlException e)
@@ -69,12 +69,31 @@ internal static class ContentYaml
         }
     }
 
+    // On some broken files YamlDotNet 16 fails with exceptions of its own inner workings instead of saying so.
+    private sealed class GuardedParser(Parser parser) : IParser
+    {
+        public ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
+        {
+            var reached = parser.Current?.End ?? Mark.Empty;
+            try
+            {
+                return parser.MoveNext();
+            }
+            catch (Exception e) when (e is not YamlException)
+            {
+                throw new YamlException(reached, reached, "something here cannot be read.", e);
+            }
+        }
+    }
+
     private sealed class NestingException(int line) : Exception
     {
         public int Line { get; } = line;
     }
 
-    private sealed class Builder(Parser events, string file, ContentProblems problems)
+    private sealed class Builder(IParser events, string file, ContentProblems problems)
     {
         public ContentMap? Document()
         {
@@ -99,7 +118,7 @@ internal static class ContentYaml
         {
             var current = events.Consume<ParsingEvent>();
             var line = (int)current.Start.Line;
-            if (depth > MaximumDepth)
+            if (depth > MaximumDepth && current is (SequenceStart or MappingStart))
                 throw new NestingException(line);
             if (current is NodeEvent node)
                 RefuseTagAndAnchor(node, line);
@@ -118,7 +137,7 @@ internal static class ContentYaml
                     problems.Add(file, line, $"'*{alias.Value}' repeats a value from elsewhere: expected the value to be written out");
                     return new ContentScalar(line, "?", IsPlain: false);
                 default:
-                    throw new InvalidOperationException($"Unexpected YAML event {current.GetType().Name}.");
+                    throw new YamlException(current.Start, current.End, "a key or a value is missing.");
             }
         }
 

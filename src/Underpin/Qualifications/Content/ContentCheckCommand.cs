@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Underpin.Platform;
 using Underpin.Platform.Content;
 
 namespace Underpin.Qualifications.Content;
@@ -17,6 +18,15 @@ internal static class ContentCheckCommand
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var directories = args.Where(a => a != "--json").ToList();
+        if (directories.Count > 1 || directories.Exists(d => d.StartsWith('-')))
+            return Task.FromResult(CommandLine.BadInput("content check: takes one directory and --json"));
+        var directory = directories.FirstOrDefault() ?? Home.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Content;
+        return Task.FromResult(Run(directory, args.Contains("--json"), Console.Out, TimeProvider.System.Today()));
+    }
 
     /// <returns>0 when there is nothing to mend, 1 when there is, 2 when there is no such directory.</returns>
     public static int Run(string directory, bool json, TextWriter output, DateOnly today)

@@ -13,12 +13,14 @@ internal static class ContentReferences
         ContentFolder folder,
         ContentProblems problems)
     {
+        // Competences whose file has problems may be missing or incomplete here: what units say of them has to wait.
+        var frameworkIsSound = !problems.AnyUnder("framework/");
         var competences = framework.Areas.SelectMany(area => area.Competences)
             .Where(competence => competence.Code != "")
             .DistinctBy(competence => competence.Code).ToDictionary(competence => competence.Code, StringComparer.Ordinal);
         CheckDuplicates(units.Select(draft => (draft.Unit.Code, draft.Map)));
         CheckDuplicates(qualifications.Select(draft => (draft.Qualification.Code, draft.Map)));
-        foreach (var draft in units)
+        foreach (var draft in units.Where(_ => frameworkIsSound))
             CheckCompetences(draft, competences);
         foreach (var draft in units)
             CheckNames(draft.LeadsTo, draft.Map, "units", folder);
@@ -50,7 +52,7 @@ internal static class ContentReferences
                 continue;
             if (!competences.TryGetValue(code, out var competence))
                 draft.Map.ProblemAt(line, $"There is no competence {code}: expected the code of one in framework/areas");
-            else if (competence.Levels.Count > 0 && competence.Levels.All(described => described.Level != level))
+            else if (competence.Levels.All(described => described.Level != level))
                 draft.Map.ProblemAt(line, $"{code} does not describe level {level}: expected one of {string.Join(", ", competence.Levels.Select(described => described.Level))}");
         }
     }

@@ -30,7 +30,7 @@ internal static partial class QualificationReader
         var type = Enum.Parse<QualificationType>(map.OneOf("type", "award", "certificate", "diploma"), ignoreCase: true);
         var level = map.Integer("level", RqfLevel.LowestAwarded.Value, RqfLevel.HighestAwarded.Value);
         var beginning = $"EITQ-L{level}{type.ToString()[0]}";
-        if (code != "" && map.Has("type") && map.Has("level") && !code.StartsWith(beginning, StringComparison.Ordinal))
+        if (code != "" && map.IsSound("type") && map.IsSound("level") && !code.StartsWith(beginning, StringComparison.Ordinal))
             map.Problem("code", $"{code} is not the code of a level {level} {type.ToString().ToLowerInvariant()}: expected one beginning {beginning}");
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
             map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected qualifications/{code}.yaml");
@@ -38,7 +38,7 @@ internal static partial class QualificationReader
         UnitReader.RefuseRepeats(map, "leads-to", leadsTo);
         var ruleMap = map.Map("rule", RuleReader.RuleShape);
         var (rule, units) = RuleReader.Read(ruleMap);
-        if (ruleMap is not null && ruleMap.Has("minimum-credit") && map.Has("type")
+        if (ruleMap is not null && ruleMap.IsSound("minimum-credit") && map.IsSound("type")
             && (rule.MinimumCredit < type.SmallestCredit() || rule.MinimumCredit > type.LargestCredit()))
             ruleMap.Problem("minimum-credit", $"'minimum-credit' is {rule.MinimumCredit:N}: {Band(type)}");
         var qualification = new QualificationContent

@@ -53,7 +53,7 @@ internal static class RuleReader
             return null;
         var level = new RqfLevel(map.Integer("level", RqfLevel.LowestAwarded.Value, RqfLevel.HighestAwarded.Value));
         var credit = new Credit(map.Integer("credit", 1, Credit.Maximum));
-        if (rule.Has("minimum-credit") && credit > minimum)
+        if (rule.IsSound("minimum-credit") && map.IsSound("credit") && credit > minimum)
             map.Problem("credit", $"'credit' is {credit:N}, more than the minimum credit in all: expected at most {minimum:N}");
         return new(level, credit);
     }
@@ -93,7 +93,7 @@ internal static class RuleReader
             map.Problem("mandatory", $"Group {group.Code} is mandatory and yet leaves a choice: expected mandatory alone, or choose-units, choose-credit and at-most-units without it");
         else if (!group.Mandatory && !map.Has("choose-units") && !map.Has("choose-credit") && !map.Has("mandatory"))
             map.ProblemAt(map.Line, $"Group {group.Code} asks for nothing: expected mandatory, choose-units or choose-credit (choose-units: 0 where every unit is free)");
-        if (group.AtMostUnits < group.ChooseUnits)
+        if (map.IsSound("at-most-units") && map.IsSound("choose-units") && group.AtMostUnits < group.ChooseUnits)
             map.Problem("at-most-units", $"'at-most-units' is {group.AtMostUnits}, less than the units to choose: expected at least {group.ChooseUnits}");
     }
 

@@ -50,11 +50,11 @@ internal static partial class UnitReader
         var level = map.Integer("level", RqfLevel.LowestAwarded.Value, RqfLevel.HighestAwarded.Value);
         var credit = new Credit(map.Integer("credit", 1, Credit.Maximum));
         var guided = new GuidedHours(map.Integer("guided-hours", 1, GuidedHours.Maximum));
-        if (code != "" && map.Has("level") && code[3] - '0' != level)
+        if (code != "" && map.IsSound("level") && code[3] - '0' != level)
             map.Problem("code", $"{code} is a code of level {code[3]}, but the unit's level is {level}: expected EIT{level} and two digits");
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
             map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected units/{code}.yaml");
-        if (map.Has("credit") && map.Has("guided-hours") && !guided.AreLessThanAll(credit))
+        if (map.IsSound("credit") && map.IsSound("guided-hours") && !guided.AreLessThanAll(credit))
             map.Problem("guided-hours", $"'guided-hours' is {guided.Value}: expected less than {credit.TotalHours}, all the hours of {credit}");
         var competences = map.Maps("competences", TaughtShape);
         var leadsTo = map.Texts("leads-to");

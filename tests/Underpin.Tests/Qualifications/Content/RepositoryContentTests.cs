@@ -19,7 +19,11 @@ public sealed class RepositoryContentTests
     }
 
     [Fact]
-    public void Every_qualification_leaves_a_choice() => Assert.All(
-        Reading.Content!.Qualifications,
-        qualification => Assert.True(Satisfiability.CountWays(Reading.Content.RuleOf(qualification), cap: 2) > 1, qualification.Code));
+    public void Every_qualification_leaves_a_choice()
+    {
+        Assert.NotNull(Reading.Content);
+        Assert.All(
+            Reading.Content.Qualifications,
+            qualification => Assert.True(Satisfiability.CountWays(Reading.Content.RuleOf(qualification), cap: 2) > 1, qualification.Code));
+    }
 }
