@@ -1,10 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Underpin.Access;
+using Underpin.Assessment;
 using Underpin.Certificates;
-using Underpin.Platform;
+using Underpin.Framework;
+using Underpin.Homes;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
+using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
+using Underpin.Platform.Telemetry;
+using Underpin.Platform.Web;
+using Underpin.Platform;
+using Underpin.Portfolios;
+using Underpin.Qualifications.Content;
+using Underpin.Qualifications;
+using Underpin.Schools;
 
 namespace Underpin;
 
@@ -24,16 +35,30 @@ internal static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this a plain run in Production serves compressed assets with no bytes.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.UseProxy(site);
+        app.UseTelemetry();
+        app.UseSecurityHeaders(site);
+        app.UseRequestLimits();
+        app.UseBritishFormats();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapHealth();
+        app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
+        app.MapFramework();
+        app.MapQualifications();
         app.MapCertificates();
         return app;
     }
@@ -47,12 +72,21 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, home);
         services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
-        services.AddSingleton<IFileStore, FolderFileStore>();
-        services.AddScoped<FileIntake>();
+        services.AddWeb(settings, site, HouseAccess.Limits);
+        services.AddFiles(settings);
+        services.AddMail(settings);
+        services.AddHouseJobs(settings);
         services.AddPages();
+        services.AddSingleton(HouseAccess.Table);
 
         services.AddAccess();
+        services.AddFramework();
+        services.AddQualifications();
+        services.AddPortfolios();
+        services.AddAssessment();
         services.AddCertificates();
+        services.AddSchools();
+        services.AddHomes();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
@@ -61,5 +95,19 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
+        await SqliteConnections.UseWriteAheadLogAsync(db);
+        await PublishContentAsync(scope.ServiceProvider, app.Logger);
+    }
+
+    static async Task PublishContentAsync(IServiceProvider services, ILogger log)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var reading = ContentSet.Read(services.GetRequiredService<Home>().Content, clock.Today());
+        var problems = reading.Content is { } content
+            ? await services.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(clock))
+            : [.. reading.Problems.Select(p => p.ToString())];
+        if (problems.Count == 0) return;
+        foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
+        throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");
     }
 }

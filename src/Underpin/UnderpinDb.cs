@@ -33,7 +33,7 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     // Framework
-    public DbSet<FrameworkVersion> Frameworks => Set<FrameworkVersion>();
+    public DbSet<PublishedFramework> Frameworks => Set<PublishedFramework>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Competence> Competences => Set<Competence>();
 

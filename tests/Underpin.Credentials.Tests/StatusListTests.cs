@@ -100,6 +100,19 @@ public sealed class StatusListTests
         Assert.All(texts, text => Assert.Throws<FormatException>(() => StatusList.Decode(text)));
     }
 
+    [Theory]
+    [InlineData("AA", "AB")]
+    [InlineData("AA", "AA==")]
+    [InlineData("AAA", "AAB")]
+    [InlineData("AAA", "AAA=")]
+    [InlineData("AAAA", "AA AA")]
+    [InlineData("AAAA", "AAAAA")]
+    public void Text_that_another_text_could_stand_for_is_not_base64url(string proper, string twin)
+    {
+        Assert.Contains("incomplete", Assert.Throws<FormatException>(() => StatusList.Decode("uH4sI" + proper)).Message);
+        Assert.Contains("base64url", Assert.Throws<FormatException>(() => StatusList.Decode("uH4sI" + twin)).Message);
+    }
+
     [Fact]
     public void A_published_list_is_verified_and_answers()
     {

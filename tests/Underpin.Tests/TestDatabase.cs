@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Underpin.Platform;
+using Underpin.Qualifications;
+using Underpin.Qualifications.Content;
 
 namespace Underpin.Tests;
 
-/// <summary>An empty, migrated database for a test site, copied from a template that is migrated once a run.</summary>
+/// <summary>A database for a test site with the published content and nobody in it, copied from a template that is made once a run.</summary>
 internal static class TestDatabase
 {
     /// <summary>Set by ./test to the connection string of a throw-away PostgreSQL server.</summary>
@@ -46,7 +50,7 @@ internal static class TestDatabase
         }
 
         await using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
-        await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
     static async Task<string> MakeSqliteAsync()
@@ -55,7 +59,7 @@ internal static class TestDatabase
         File.Delete(file);
         await using (var db = new SqliteUnderpinDb(new DbContextOptionsBuilder<SqliteUnderpinDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
         {
-            await db.Database.MigrateAsync();
+            await FillAsync(db);
             // One file to copy: nothing may wait in the write-ahead log.
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
@@ -70,8 +74,18 @@ internal static class TestDatabase
         await ExecuteAsync($"CREATE DATABASE {name}");
         var connection = new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ConnectionString;
         await using var db = new PostgresUnderpinDb(new DbContextOptionsBuilder<PostgresUnderpinDb>().UseNpgsql(connection).Options);
-        await db.Database.MigrateAsync();
+        await FillAsync(db);
         return name;
+    }
+
+    /// <summary>Publishes the content once, so that a site's start only has to compare it.</summary>
+    static async Task FillAsync(UnderpinDb db)
+    {
+        await db.Database.MigrateAsync();
+        var clock = new FakeClock();
+        var reading = ContentSet.Read(Home.Find(new ConfigurationBuilder().Build()).Content, clock.Today());
+        Assert.Empty(reading.Problems);
+        Assert.Empty(await new ContentPublisher(db).PublishAsync(reading.Content!, Change.BySystem(clock)));
     }
 
     static async Task ExecuteAsync(string sql)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Underpin.Credentials.Tokens;
 
 /// <summary>
-/// Base64url as RFC 7515 wants it: no padding, no white space, no bits left over. The platform's decoder forgives all
-/// three, and each would let two different texts stand for the same bytes.
+/// Base64url as RFC 7515 wants it: no padding, no white space, no bits left over, so that no two texts stand for the same
+/// bytes. The platform's decoder refuses the last, but forgives the first two.
 /// </summary>
 internal static class StrictBase64Url
 {
@@ -16,7 +16,7 @@ internal static class StrictBase64Url
     public static bool TryDecode(ReadOnlySpan<byte> text, Span<byte> bytes, out int written)
     {
         written = 0;
-        return IsCanonical(text)
+        return !text.ContainsAnyExcept(Alphabet)
             && Base64Url.DecodeFromUtf8(text, bytes, out _, out written) == OperationStatus.Done;
     }
 
@@ -33,27 +33,4 @@ internal static class StrictBase64Url
         bytes = decoded[..written];
         return true;
     }
-
-    private static bool IsCanonical(ReadOnlySpan<byte> text)
-    {
-        if (text.ContainsAnyExcept(Alphabet))
-            return false;
-
-        return (text.Length % 4) switch
-        {
-            0 => true,
-            2 => (Value(text[^1]) & 0b1111) == 0,
-            3 => (Value(text[^1]) & 0b11) == 0,
-            _ => false,
-        };
-    }
-
-    private static int Value(byte letter) => letter switch
-    {
-        >= (byte)'A' and <= (byte)'Z' => letter - 'A',
-        >= (byte)'a' and <= (byte)'z' => letter - 'a' + 26,
-        >= (byte)'0' and <= (byte)'9' => letter - '0' + 52,
-        (byte)'-' => 62,
-        _ => 63,
-    };
 }

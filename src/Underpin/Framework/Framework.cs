@@ -1,7 +1,7 @@
 namespace Underpin.Framework;
 
 /// <summary>A published version of the competence framework. It never changes; a later version stands beside it.</summary>
-internal sealed class FrameworkVersion
+internal sealed class PublishedFramework
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Code { get; init; }
@@ -20,7 +20,11 @@ internal sealed class FrameworkVersion
 internal sealed record ProficiencyLevel(int Level, string Title, string Meaning);
 
 /// <summary>Where a stated fact comes from and how far it can be trusted.</summary>
-internal sealed record Source(string Title, string? Url, DateOnly Checked, string Confidence);
+/// <param name="Confidence">seen, recalled, derived or computed.</param>
+internal sealed record Source(string Title, string? Url, DateOnly Checked, string Confidence)
+{
+    public bool IsProvisional => Confidence is not ("seen" or "derived");
+}
 
 internal sealed class Area
 {

@@ -4,9 +4,9 @@ using Underpin.Platform.Database;
 
 namespace Underpin.Framework;
 
-internal sealed class FrameworkTables : IEntityTypeConfiguration<FrameworkVersion>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>
+internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramework>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>
 {
-    public void Configure(EntityTypeBuilder<FrameworkVersion> framework)
+    public void Configure(EntityTypeBuilder<PublishedFramework> framework)
     {
         framework.HasIndex(f => new { f.Code, f.Version }).IsUnique();
         framework.Property(f => f.Levels).HasJson();
@@ -15,7 +15,7 @@ internal sealed class FrameworkTables : IEntityTypeConfiguration<FrameworkVersio
 
     public void Configure(EntityTypeBuilder<Area> area)
     {
-        area.HasOne<FrameworkVersion>().WithMany().HasForeignKey(a => a.FrameworkId);
+        area.HasOne<PublishedFramework>().WithMany().HasForeignKey(a => a.FrameworkId);
         area.HasIndex(a => new { a.FrameworkId, a.Code }).IsUnique();
     }
 

@@ -8,6 +8,19 @@ internal sealed record Home(string Root, string Content)
 {
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>
+    /// A build is for trying things out and is Development unless told otherwise; what is published is Production. (A launch
+    /// profile would do the same, but <c>dotnet run</c> announces it in the output of every verb.)
+    /// </summary>
+    public static void ChooseEnvironment()
+    {
+        string[] names = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
+        // Only a build has this file: it says where static files stand in the sources.
+        var isBuild = File.Exists(Path.Combine(AppContext.BaseDirectory, "Underpin.staticwebassets.runtime.json"));
+        if (isBuild && names.All(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name))))
+            foreach (var name in names) Environment.SetEnvironmentVariable(name, Environments.Development);
+    }
+
     public static Home Find(IConfiguration settings)
     {
         var clone = RepositoryAbove(AppContext.BaseDirectory);

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace Underpin.Qualifications;
 
@@ -18,7 +17,6 @@ internal readonly record struct Credit : IComparable<Credit>, IParsable<Credit>,
 
     /// <param name="value">0 to 999.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside that range.</exception>
-    [JsonConstructor]
     public Credit(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);

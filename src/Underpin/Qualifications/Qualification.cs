@@ -2,13 +2,6 @@ using Underpin.Framework;
 
 namespace Underpin.Qualifications;
 
-internal enum QualificationType
-{
-    Award,
-    Certificate,
-    Diploma,
-}
-
 /// <summary>A qualification in one published version, with its rule of combination.</summary>
 internal sealed class Qualification
 {

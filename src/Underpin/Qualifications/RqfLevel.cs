@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace Underpin.Qualifications;
 
@@ -18,7 +17,6 @@ internal readonly record struct RqfLevel : IComparable<RqfLevel>, IParsable<RqfL
 
     /// <param name="value">1 to 8.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such level.</exception>
-    [JsonConstructor]
     public RqfLevel(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);

@@ -39,8 +39,8 @@ internal sealed record RuleGroup
 /// <para>A learner may choose more than can count. Chosen units meet the rule when some of them, no two of which are barred
 /// together and no group of which exceeds its limit, give every group what it asks for, the minimum credit, and the minimum
 /// credit at the level. It follows that a further unit never breaks a rule that is met.</para>
-/// <para>Elements after Ofqual's former Regulatory Arrangements for the QCF (2008), section 1.9: mandatory and optional units,
-/// credit at a level, barred combinations.</para>
+/// <para>The elements (mandatory and optional units, credit at a level, barred combinations) are those of the former
+/// Qualifications and Credit Framework.</para>
 /// <para>The answer is exact. <see cref="Evaluate"/> tries each way to resolve the barred sets among the chosen units, at most
 /// 3^(b/3) for b units in conflict (Moon and Moser, 1965), and for each group that holds more than its limit each split of the
 /// limit between units at the level and below. Without either it is one pass over the units.</para>
@@ -73,6 +73,8 @@ internal sealed class RuleOfCombination
         // The larger units first: the search then finds the largest of a set among its lowest bits.
         Units = [.. groups.SelectMany(group => group.Units).OrderByDescending(unit => unit.Credit)];
         _bits = Units.Select((unit, bit) => (unit.Code, bit)).ToFrozenDictionary(pair => pair.Code, pair => pair.bit, StringComparer.Ordinal);
+        BitsOfGroups = [.. groups.Select(group => group.Units.Select(unit => _bits[unit.Code]).ToArray())];
+        BarredMasks = [.. barred.Select(MaskOf)];
         _search = RuleSearch.For(this, RulePart.All(this));
     }
 
@@ -112,6 +114,12 @@ internal sealed class RuleOfCombination
     /// <summary>The selection of every unit.</summary>
     [JsonIgnore]
     public ulong Everything => MaskOfFirst(Units.Count);
+
+    /// <summary>For each group the bits of its units, in the order of the group.</summary>
+    internal int[][] BitsOfGroups { get; }
+
+    /// <summary>The barred sets as selections, in their order.</summary>
+    internal ulong[] BarredMasks { get; }
 
     public int BitOf(string code) => _bits[code];
 

@@ -30,7 +30,7 @@ internal sealed record RuleProgress
         var groups = new GroupProgress[rule.Groups.Count];
         var overLimit = new List<RuleItem>();
         for (var i = 0; i < groups.Length; i++)
-            groups[i] = GroupProgress.From(rule, rule.Groups[i], chosen, selection.Counted, missing, overLimit);
+            groups[i] = GroupProgress.From(rule.Groups[i], rule.BitsOfGroups[i], chosen, selection.Counted, missing, overLimit);
         var (credit, atLevel) = (0, 0);
         for (var rest = selection.Counted; rest != 0; rest &= rest - 1)
         {
@@ -43,15 +43,9 @@ internal sealed record RuleProgress
             missing.Add(new MoreCreditAtLevel(asked.Level, new Credit(asked.Credit.Value - atLevel)));
         if (rule.MinimumCredit.Value > credit)
             missing.Add(new MoreCredit(new Credit(rule.MinimumCredit.Value - credit)));
-        foreach (var set in rule.Barred)
-        {
-            List<string>? together = null;
-            foreach (var code in set)
-                if ((chosen >> rule.BitOf(code) & 1) != 0)
-                    (together ??= []).Add(code);
-            if (together is { Count: > 1 })
-                notices.Add(new CannotAllCount(together));
-        }
+        for (var i = 0; i < rule.BarredMasks.Length; i++)
+            if (BitOperations.PopCount(rule.BarredMasks[i] & chosen) > 1)
+                notices.Add(new CannotAllCount([.. rule.Barred[i].Where(code => (chosen >> rule.BitOf(code) & 1) != 0)]));
         notices.AddRange(overLimit);
         foreach (var stranger in strangers ?? [])
             notices.Add(new NotPartOfTheRule(stranger));
@@ -78,14 +72,14 @@ internal sealed record GroupProgress(
     public bool IsMet => UnitsHeld >= UnitsNeeded && CreditHeld >= CreditNeeded;
 
     internal static GroupProgress From(
-        RuleOfCombination rule, RuleGroup group, ulong chosen, ulong counted, List<RuleItem> missing, List<RuleItem> overLimit)
+        RuleGroup group, int[] bits, ulong chosen, ulong counted, List<RuleItem> missing, List<RuleItem> overLimit)
     {
         var codes = new List<string>(group.Units.Count);
         var credit = 0;
         var held = 0;
-        foreach (var unit in group.Units)
+        for (var i = 0; i < bits.Length; i++)
         {
-            var bit = rule.BitOf(unit.Code);
+            var (unit, bit) = (group.Units[i], bits[i]);
             held += (int)(chosen >> bit & 1);
             if ((counted >> bit & 1) != 0)
             {

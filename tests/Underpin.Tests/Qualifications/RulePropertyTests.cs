@@ -6,7 +6,7 @@ namespace Underpin.Tests.Qualifications;
 
 public sealed class RulePropertyTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1500);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(600);
 
     [Fact]
     public void Every_selection_is_judged_as_trying_all_its_subsets_judges_it() => ForEachRule((rule, oracle) =>

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Underpin.Platform.Database;
 
-/// <summary>Writes the house's value types as the text they parse from, in history, in JSON columns and over the wire.</summary>
+/// <summary>
+/// Writes the house's value types as the text they parse from, in history and in JSON columns. A type whose words for people
+/// do not parse ("10 credits") offers a bare form as its format "N".
+/// </summary>
 internal sealed class ParsableJsonConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type type) =>
@@ -18,6 +21,6 @@ internal sealed class ParsableJsonConverter : JsonConverterFactory
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             T.TryParse(reader.GetString(), null, out var value) ? value : throw new JsonException($"\"{reader.GetString()}\" is not a {typeof(T).Name}.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value is IFormattable bare ? bare.ToString("N", null) : value.ToString());
     }
 }

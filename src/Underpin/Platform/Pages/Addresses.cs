@@ -8,9 +8,9 @@ internal static class Addresses
     public const string Qualifications = "/qualifications";
     public const string Verify = "/verify";
     public const string About = "/about";
-    public const string SignIn = "/account/sign-in";
+    public const string SignIn = "/sign-in";
     public const string CreateAccount = "/account/create";
     public const string Account = "/account";
-    public const string SignOut = "/account/sign-out";
-    public const string Work = "/work";
+    public const string SignOut = "/sign-out";
+    public const string Work = "/my-work";
 }

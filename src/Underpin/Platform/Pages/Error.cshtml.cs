@@ -31,6 +31,12 @@ internal sealed class ErrorModel : PageModel
         if (OriginalPath.StartsWithSegments("/api")) context.Result = ForPrograms();
     }
 
+    /// <summary>The page that was being worked on, where opening it again is the way on.</summary>
+    public string? Again => Status is 400 or 409 or 413 or 429 or >= 500
+        && OriginalPath.Value is { Length: > 0 } path && !path.StartsWith("//", StringComparison.Ordinal)
+            ? OriginalPath.ToUriComponent() + HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString
+            : null;
+
     private PathString OriginalPath =>
         HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Underpin.Access;
+using Underpin.Assessment;
+using Underpin.Certificates;
+using Underpin.Portfolios;
+
+namespace Underpin.Homes;
+
+/// <summary>Something that waits for this person, in words, with the place to do it.</summary>
+/// <param name="Since">How long the oldest of it has waited; null when nothing waits.</param>
+internal sealed record Waiting(string Line, string Detail, string Address, DateTimeOffset? Since);
+
+/// <summary>What waits for a person in the organisations they belong to: one query a role, whatever the number of learners.</summary>
+internal static class WaitingWork
+{
+    public static async Task<IReadOnlyList<Waiting>> FindAsync(UnderpinDb db, CurrentUser user, IReadOnlyList<Place> places, CancellationToken cancel)
+    {
+        var waiting = new List<Waiting>();
+        foreach (var place in places)
+        {
+            if (place.Has(MembershipRole.CentreAdministrator)) waiting.AddRange(await ForCentreAsync(db, place, cancel));
+            if (place.Has(MembershipRole.Assessor)) waiting.AddRange(await ForAssessorAsync(db, user, place, cancel));
+            if (place.Has(MembershipRole.QualityAssurer)) waiting.AddRange(await ForQualityAssurerAsync(db, place, cancel));
+            if (place.Has(MembershipRole.AwardingOfficer)) waiting.AddRange(await ForAwardingOfficerAsync(db, place, cancel));
+            if (place.Has(MembershipRole.SchoolAdministrator)) waiting.AddRange(await ForSchoolAsync(db, place, cancel));
+        }
+
+        return [.. waiting.OrderBy(w => w.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForCentreAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        var requests = await db.Enrolments.Where(e => e.CentreId == place.OrganisationId && e.Status == EnrolmentStatus.Requested)
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(e => e.RequestedAt) }).SingleOrDefaultAsync(cancel);
+        return requests is null ? [] :
+            [new($"{Count(requests.Count, "person asks", "people ask")} to enrol", $"{place.Name} can accept or decline", $"/centres/{place.OrganisationId}/learners", requests.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForAssessorAsync(UnderpinDb db, CurrentUser user, Place place, CancellationToken cancel)
+    {
+        var submissions = await db.Submissions
+            .Where(s => s.CentreId == place.OrganisationId && s.LearnerId != user.Id && (s.Status == SubmissionStatus.Waiting || s.Status == SubmissionStatus.Returned))
+            .Where(s => db.Enrolments.Any(e => e.Id == s.EnrolmentId && (e.AssessorId == null || e.AssessorId == user.Id)))
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(s => s.SubmittedAt) }).SingleOrDefaultAsync(cancel);
+        return submissions is null ? [] :
+            [new($"{Count(submissions.Count, "unit waits", "units wait")} for your judgement", place.Name, $"/centres/{place.OrganisationId}/assessing", submissions.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForQualityAssurerAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        var drawn = await db.Submissions.Where(s => s.CentreId == place.OrganisationId && s.Status == SubmissionStatus.Sampled)
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(s => s.DecidedAt) }).SingleOrDefaultAsync(cancel);
+        return drawn is null ? [] :
+            [new($"{Count(drawn.Count, "judgement is", "judgements are")} drawn for quality assurance", place.Name, $"/centres/{place.OrganisationId}/sampling", drawn.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForAwardingOfficerAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        var claims = await db.Claims.Where(c => c.AwardingBodyId == place.OrganisationId && c.Status == ClaimStatus.Waiting)
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(c => c.ClaimedAt) }).SingleOrDefaultAsync(cancel);
+        return claims is null ? [] :
+            [new($"{Count(claims.Count, "claim waits", "claims wait")} for a decision", place.Name, $"/awarding/{place.OrganisationId}/claims", claims.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForSchoolAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        var unconfirmed = await db.Memberships.CountAsync(m => m.OrganisationId == place.OrganisationId && m.Role == MembershipRole.Staff && m.ConfirmedAt == null && m.Until == null, cancel);
+        return unconfirmed == 0 ? [] :
+            [new($"{Count(unconfirmed, "person says", "people say")} they work at {place.Name}", "Confirm it, or say that they do not", $"/schools/{place.OrganisationId}/staff", null)];
+    }
+
+    static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using Underpin.Framework;
+using Underpin.Framework.Content;
+using Underpin.Platform;
+using Underpin.Platform.Content;
+using Underpin.Platform.History;
+using Underpin.Qualifications.Content;
+
+namespace Underpin.Qualifications;
+
+/// <summary>
+/// Publishes checked content into the database, version by version. What is already published is left alone; a file whose text changed under an
+/// unchanged version is refused, for learners enrolled on what was published.
+/// </summary>
+internal sealed class ContentPublisher(UnderpinDb db)
+{
+    /// <summary>Publishes what is new, all of it or none.</summary>
+    /// <returns>What was refused, in words; empty when all is published.</returns>
+    public async Task<IReadOnlyList<string>> PublishAsync(ContentSet content, Change change, CancellationToken cancel = default)
+    {
+        var problems = new List<string>();
+        var added = new List<string>();
+        await PublishFrameworkAsync(content.Framework, problems, added, cancel);
+        var units = await PublishUnitsAsync(content, problems, added, cancel);
+        await PublishQualificationsAsync(content, units, problems, added, cancel);
+        if (problems.Count > 0 || added.Count == 0) return problems;
+        db.Record(change, HistoryChain.House, new ContentPublished(HistoryChain.House, added));
+        await db.SaveChangesAsync(cancel);
+        return problems;
+    }
+
+    async Task PublishFrameworkAsync(FrameworkContent content, List<string> problems, List<string> added, CancellationToken cancel)
+    {
+        var version = content.Version.ToString();
+        var published = await db.Frameworks.Where(f => f.Code == content.Code).ToListAsync(cancel);
+        if (published.Find(f => f.Version == version) is { } same)
+        {
+            if (same.ContentHash != content.Hash) problems.Add(Changed($"The framework {content.Code} {version}"));
+            return;
+        }
+
+        published.ForEach(f => f.IsCurrent = false);
+        var framework = new PublishedFramework
+        {
+            Code = content.Code,
+            Version = version,
+            Title = content.Title,
+            Summary = content.Summary,
+            PublishedOn = content.Published,
+            AwardingBody = content.AwardingBody,
+            Levels = [.. content.Levels.Select(l => new ProficiencyLevel(l.Level, l.Title, l.Meaning))],
+            Sources = Sources(content.Sources),
+            ContentHash = content.Hash,
+            IsCurrent = true,
+        };
+        db.Frameworks.Add(framework);
+        foreach (var area in content.Areas)
+        {
+            var stored = db.Areas.Add(new() { FrameworkId = framework.Id, Code = area.Code, Title = area.Title, Summary = area.Summary, Order = area.Order }).Entity;
+            db.Competences.AddRange(area.Competences.Select((competence, order) => new Competence
+            {
+                FrameworkId = framework.Id,
+                AreaId = stored.Id,
+                Code = competence.Code,
+                Title = competence.Title,
+                Why = competence.Why,
+                Without = competence.Without,
+                Levels = [.. competence.Levels.Select(l => new CompetenceLevel(l.Level, l.Does))],
+                Order = order,
+            }));
+        }
+
+        added.Add($"{content.Code} {version}");
+    }
+
+    async Task<Dictionary<string, Unit>> PublishUnitsAsync(ContentSet content, List<string> problems, List<string> added, CancellationToken cancel)
+    {
+        var published = (await db.Units.ToListAsync(cancel)).ToLookup(u => u.Code);
+        var current = new Dictionary<string, Unit>();
+        foreach (var unit in content.Units)
+        {
+            var same = published[unit.Code].FirstOrDefault(u => u.Version == unit.Version);
+            if (same is not null && same.ContentHash != unit.Hash) problems.Add(Changed($"Unit {unit.Code} version {unit.Version}"));
+            if (same is null)
+            {
+                foreach (var earlier in published[unit.Code]) earlier.IsCurrent = false;
+                same = db.Units.Add(ToUnit(unit)).Entity;
+                added.Add($"{unit.Code} version {unit.Version}");
+            }
+
+            current[unit.Code] = same;
+        }
+
+        return current;
+    }
+
+    async Task PublishQualificationsAsync(ContentSet content, Dictionary<string, Unit> units, List<string> problems, List<string> added, CancellationToken cancel)
+    {
+        var published = (await db.Qualifications.ToListAsync(cancel)).ToLookup(q => q.Code);
+        foreach (var qualification in content.Qualifications)
+        {
+            var same = published[qualification.Code].FirstOrDefault(q => q.Version == qualification.Version);
+            if (same is not null)
+            {
+                if (same.ContentHash != qualification.Hash) problems.Add(Changed($"Qualification {qualification.Code} version {qualification.Version}"));
+                continue;
+            }
+
+            foreach (var earlier in published[qualification.Code]) earlier.IsCurrent = false;
+            var stored = db.Qualifications.Add(new()
+            {
+                Code = qualification.Code,
+                Version = qualification.Version,
+                Title = qualification.Title,
+                Type = qualification.Type,
+                Level = qualification.Level,
+                AwardingBody = qualification.AwardingBody,
+                Aim = qualification.Aim,
+                For = qualification.For,
+                Rule = content.RuleOf(qualification),
+                LeadsTo = qualification.LeadsTo,
+                Sources = Sources(qualification.Sources),
+                ContentHash = qualification.Hash,
+                IsCurrent = true,
+            }).Entity;
+            var order = 0;
+            foreach (var group in qualification.Rule.Groups)
+                foreach (var code in group.Units)
+                    db.QualificationUnits.Add(new() { QualificationId = stored.Id, UnitId = units[code].Id, GroupCode = group.Code, Order = order++ });
+            added.Add($"{qualification.Code} version {qualification.Version}");
+        }
+    }
+
+    static Unit ToUnit(UnitContent content)
+    {
+        var unit = new Unit
+        {
+            Code = content.Code,
+            Version = content.Version,
+            Title = content.Title,
+            Level = content.Level,
+            Credit = content.Credit,
+            GuidedHours = content.GuidedHours,
+            Aim = content.Aim,
+            For = content.For,
+            Competences = [.. content.Competences.Select(c => new UnitCompetence(c.Code, c.Level))],
+            Covers = content.Covers,
+            Evidence = content.Evidence,
+            Assessment = content.Assessment,
+            LeadsTo = content.LeadsTo,
+            Sources = Sources(content.Sources),
+            ContentHash = content.Hash,
+            IsCurrent = true,
+        };
+        var order = 0;
+        foreach (var (outcome, number) in content.Outcomes.Select((o, i) => (o, i)))
+        {
+            unit.Outcomes.Add(new()
+            {
+                Code = outcome.Code,
+                Title = outcome.Title,
+                Order = number,
+                Criteria = [.. outcome.Criteria.Select(c => new Criterion { UnitId = unit.Id, Code = c.Code, Text = c.Text, IsSchool = c.School, Order = order++ })],
+            });
+        }
+
+        return unit;
+    }
+
+    static IReadOnlyList<Source> Sources(IReadOnlyList<SourceContent> sources) =>
+        [.. sources.Select(s => new Source(s.Title, s.Url?.AbsoluteUri, s.Checked, s.Confidence.ToString().ToLowerInvariant()))];
+
+    static string Changed(string what) => $"{what} was published with other words. What is published never changes: raise the version in the file.";
+}
+
+internal sealed record ContentPublished(Guid Chain, IReadOnlyList<string> Added) : HistoryEvent(Chain)
+{
+    public override string Summary => $"published {string.Join(", ", Added)}";
+}
