@@ -32,7 +32,8 @@ internal static class Site
         return 0;
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="also">What measurements and the like add before the site is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this a plain run in Production serves compressed assets with no bytes.
@@ -40,6 +41,7 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddTelemetry();
         AddServices(builder.Services, builder.Configuration);
+        also?.Invoke(builder);
 
         var app = builder.Build();
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
