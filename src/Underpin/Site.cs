@@ -8,6 +8,7 @@ using Underpin.Platform.Files;
 using Underpin.Platform.Pages;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
+using Underpin.Schools;
 
 namespace Underpin;
 
@@ -59,6 +60,7 @@ internal static class Site
         services.AddFramework();
         services.AddQualifications();
         services.AddHomes();
+        services.AddSchools();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
