@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
+using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
 using Underpin.Schools;
+using Underpin.Platform.Telemetry;
+using Underpin.Platform.Web;
 
 namespace Underpin;
 
@@ -28,15 +32,27 @@ internal static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this a plain run in Production serves compressed assets with no bytes.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.UseProxy(site);
+        app.UseTelemetry();
+        app.UseSecurityHeaders(site);
+        app.UseRequestLimits();
+        app.UseBritishFormats();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapHealth();
+        app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         app.MapFramework();
         app.MapQualifications();
@@ -52,9 +68,12 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, home);
         services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
-        services.AddSingleton<IFileStore, FolderFileStore>();
-        services.AddScoped<FileIntake>();
+        services.AddWeb(settings, site, HouseAccess.Limits);
+        services.AddFiles(settings);
+        services.AddMail(settings);
+        services.AddHouseJobs(settings);
         services.AddPages();
+        services.AddSingleton(HouseAccess.Table);
 
         services.AddAccess();
         services.AddFramework();
@@ -82,5 +101,6 @@ internal static class Site
         if (problems.Count == 0) return;
         foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
         throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");
+        await SqliteConnections.UseWriteAheadLogAsync(db);
     }
 }
