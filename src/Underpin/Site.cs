@@ -8,11 +8,12 @@ using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
-using Underpin.Qualifications;
+using Underpin.Portfolios;
 using Underpin.Qualifications.Content;
 using Underpin.Schools;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
+using Underpin.Qualifications;
 
 namespace Underpin;
 
@@ -78,6 +79,7 @@ internal static class Site
         services.AddAccess();
         services.AddFramework();
         services.AddQualifications();
+        services.AddPortfolios();
         services.AddHomes();
         services.AddSchools();
     }
