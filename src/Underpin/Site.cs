@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Access;
+using Underpin.Assessment;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform;
@@ -14,6 +15,7 @@ using Underpin.Schools;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
 using Underpin.Qualifications;
+using Underpin.Qualifications.Content;
 
 namespace Underpin;
 
@@ -80,6 +82,7 @@ internal static class Site
         services.AddFramework();
         services.AddQualifications();
         services.AddPortfolios();
+        services.AddAssessment();
         services.AddHomes();
         services.AddSchools();
     }
