@@ -4,6 +4,7 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Framework;
 using Underpin.Homes;
+using Underpin.Certificates;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
@@ -59,6 +60,7 @@ internal static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapFramework();
         app.MapQualifications();
+        app.MapCertificates();
         return app;
     }
 
@@ -85,6 +87,7 @@ internal static class Site
         services.AddAssessment();
         services.AddHomes();
         services.AddSchools();
+        services.AddCertificates();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
