@@ -11,7 +11,6 @@ using Underpin.Platform.Files;
 using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
 using Underpin.Portfolios;
-using Underpin.Qualifications.Content;
 using Underpin.Schools;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
@@ -96,6 +95,7 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
+        await SqliteConnections.UseWriteAheadLogAsync(db);
         await PublishContentAsync(scope.ServiceProvider, app.Logger);
     }
 
@@ -109,6 +109,5 @@ internal static class Site
         if (problems.Count == 0) return;
         foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
         throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");
-        await SqliteConnections.UseWriteAheadLogAsync(db);
     }
 }
