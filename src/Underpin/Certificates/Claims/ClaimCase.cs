@@ -36,7 +36,7 @@ internal sealed record ClaimCase
             join learner in db.Users on enrolment.LearnerId equals learner.Id
             join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
             join centre in db.Organisations on enrolment.CentreId equals centre.Id
-            join body in db.Organisations on qualification.AwardingBody equals body.Code
+            join body in db.Organisations on qualification.AwardingBody.ToLower() equals body.Code
             select new { enrolment, learner, qualification, centre, body }).SingleOrDefaultAsync(cancel);
         if (head is null) return null;
 
