@@ -12,6 +12,8 @@ internal static class HouseAccess
         { Health.Live,               [Role.Anyone] },
         { Health.Ready,              [Role.Anyone] },
         { ApiDescription.Route,      [Role.Anyone] },
+        // Static files that were not there at the build; the framework adds it outside Production.
+        { "/{**path:file}",          [Role.Anyone] },
     };
 
     /// <summary>The addresses that somebody might hammer: guessing passwords, or walking the register.</summary>

@@ -2,20 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Assessment;
+using Underpin.Certificates;
 using Underpin.Framework;
 using Underpin.Homes;
-using Underpin.Certificates;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
 using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
-using Underpin.Portfolios;
-using Underpin.Schools;
 using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
+using Underpin.Portfolios;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
+using Underpin.Schools;
 
 namespace Underpin;
 
@@ -84,9 +84,9 @@ internal static class Site
         services.AddQualifications();
         services.AddPortfolios();
         services.AddAssessment();
-        services.AddHomes();
-        services.AddSchools();
         services.AddCertificates();
+        services.AddSchools();
+        services.AddHomes();
     }
 
     /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>

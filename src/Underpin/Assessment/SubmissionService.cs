@@ -24,7 +24,7 @@ internal sealed class SubmissionService(UnderpinDb db, AssessmentMail mail)
         if (AssessmentRules.MaySubmit(plan, options.DeclaresOwnWork) is { } refusal) return refusal;
 
         var title = await db.Units.Where(u => u.Id == unit.UnitId).Select(u => new { u.Code, u.Title }).SingleAsync(cancel);
-        var attempt = 1 + await db.Submissions.Where(s => s.EnrolmentUnitId == unit.Id).MaxAsync(s => (int?)s.Attempt, cancel) ?? 1;
+        var attempt = 1 + (await db.Submissions.Where(s => s.EnrolmentUnitId == unit.Id).MaxAsync(s => (int?)s.Attempt, cancel) ?? 0);
         var submission = new Submission
         {
             EnrolmentId = enrolment.Id,
@@ -51,10 +51,11 @@ internal sealed class SubmissionService(UnderpinDb db, AssessmentMail mail)
             await db.SaveChangesAsync(cancel);
             return submission;
         }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        catch (DbUpdateException)
         {
             // The same press twice, or two windows: the other one won, and that is what the learner wanted.
-            if (await db.Submissions.AsNoTracking().AnyAsync(s => s.EnrolmentUnitId == unit.Id && s.Attempt == attempt, cancel)) return new AlreadySubmitted(attempt);
+            if (await db.EnrolmentUnits.AsNoTracking().AnyAsync(u => u.Id == unit.Id && u.Stage == UnitStage.Submitted, cancel))
+                return new AlreadySubmitted(await db.Submissions.Where(s => s.EnrolmentUnitId == unit.Id).MaxAsync(s => s.Attempt, cancel));
             throw;
         }
     }

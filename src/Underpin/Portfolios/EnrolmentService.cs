@@ -197,7 +197,7 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
         var names = await db.Users.Where(a => a.Id == assessor || a.Id == enrolment.LearnerId).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name.ToString(), cancel);
         var centre = await db.Organisations.Where(o => o.Id == enrolment.CentreId).Select(o => o.Name).SingleAsync(cancel);
         return new(names.GetValueOrDefault(assessor, "That person"), names[enrolment.LearnerId], centre, assessor == enrolment.LearnerId,
-            await db.IsAsync(assessor, MembershipRole.Assessor, enrolment.CentreId, cancel), await db.ManagesAsync(assessor, enrolment.LearnerId, cancel));
+            await db.IsAsync(assessor, MembershipRole.Assessor, enrolment.CentreId, cancel), await LineManagement.IsManagerOf(db, assessor, enrolment.LearnerId, cancel));
     }
 
     sealed record UnitLine(Guid Id, string Code, string Title, string Group);

@@ -68,3 +68,8 @@ internal sealed record StatementDeclined(Guid Enrolment, Guid EvidenceId, string
 {
     public override string Summary => $"did not confirm a statement: {Title}";
 }
+
+internal sealed record PortfolioErased(Guid Enrolment) : HistoryEvent(Enrolment)
+{
+    public override string Summary => "erased the contents of a portfolio at the learner's request";
+}

@@ -11,6 +11,9 @@ internal static class PortfoliosRoom
         services.AddScoped<EnrolmentService>();
         services.AddScoped<EvidenceService>();
         services.AddScoped<StatementService>();
+        services.AddSingleton<Pieces.KeptFiles>();
+        services.AddSingleton<PersonalDataSource>(PortfolioPersonalData.ReadAsync);
+        services.AddSingleton<ErasureStep>(PortfolioPersonalData.EraseAsync);
     }
 
     /// <summary>An enrolment belongs to its learner, its centre and the body that awards the qualification. Not to the employer.</summary>

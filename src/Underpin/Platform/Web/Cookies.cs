@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Underpin.Platform.Web;
 
@@ -16,6 +17,8 @@ internal static class Cookies
             // The security headers forbid framing altogether.
             o.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, QuietMessages>();
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
             o.Cookie.Name = Name("message", secure);
