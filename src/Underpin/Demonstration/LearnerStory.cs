@@ -83,15 +83,6 @@ internal sealed class LearnerStory(Story story, Cast cast, Person learner, strin
         if (piece.SeenBy is { } onlooker && confirmed) story.On(weeks, (DayOfWeek)((int)day + 2), "08:25", () => ConfirmAsync(piece, onlooker, comment));
     }
 
-    /// <summary>Claims a piece that is there already for more criteria.</summary>
-    public void MapsToo(string unit, int weeks, DayOfWeek day, Piece piece, string criteria) => story.On(weeks, day, "16:20", async () =>
-    {
-        var id = _pieces[piece];
-        var evidence = await story.Db.Evidence.AsNoTracking().SingleAsync(e => e.Id == id, story.Cancel);
-        var now = await story.Db.EvidenceMappings.Where(m => m.EvidenceId == id).Select(m => m.CriterionId).ToListAsync(story.Cancel);
-        _ = (await story.Service<EvidenceService>().ClaimAsync(new() { EvidenceId = id, CriterionIds = [.. now.Union(CriteriaOf(unit, criteria))], Seen = evidence.RowVersion }, story.By(learner), story.Cancel)).Value;
-    });
-
     public void Submits(string unit, int weeks, DayOfWeek day, string comment) => story.On(weeks, day, "16:45", async () =>
         _ = (await story.Service<SubmissionService>().SubmitAsync(new() { EnrolmentUnitId = await PlaceAsync(unit), Comment = comment, DeclaresOwnWork = true }, story.By(learner), story.Cancel)).Value);
 

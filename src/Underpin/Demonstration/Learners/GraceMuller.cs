@@ -13,7 +13,7 @@ internal static class GraceMuller
     {
         var grace = new LearnerStory(story, cast, cast.Grace, "EITQ-L2A");
         grace.Asks(50, cast.FishersRow);
-        grace.IsAccepted(50, "EIT206", "EIT207");
+        grace.IsAccepted(50, "EIT201", "EIT206");
 
         grace.Achieves("EIT203", 44,
         [
@@ -38,12 +38,12 @@ internal static class GraceMuller
         grace.Accepted("EIT206", 19, Tuesday, cast.Ana, "I spoke with Grace for half an hour. She showed me the page she made (three classes, office and kitchen, pages and pounds) and the call record from 08:10 to the third day. Both are as Mrs Sutter says. 4.2 and 4.3 are met, and now I have written down why.");
         grace.Agreed("EIT206", 18, Wednesday, cast.Owen, "That is what I needed to read. Agreed, and a good second decision.");
 
-        grace.Achieves("EIT207", 10,
+        grace.Achieves("EIT201", 10,
         [
-            Account("Counting the school", "1.1 1.2 1.3 2.1 2.2 2.3", "All of it, on two afternoons after half past three: 96 things. A parcel was one charger short and I told the supplier before five. New tablets got their label first and then their line: serial, place, owner, cost, warranty. Two teachers take laptops home, with a form and a date. Three did not match: a tablet in the wrong class, a camera nobody had listed, a printer we thought had gone. Each change has my initials, the day and why."),
-            Account("Leavers, losses and the van", "3.1 3.2 4.1 4.2 4.3", "Miss Park left at Easter; I had her laptop on the Thursday because I asked on the Monday. A tablet missing after a trip: the breach form the same day, although nothing was on it but songs. The old ones needed Ngozi's yes above £100. Wiped by the trust's method, one line each with the result, and the carrier's note with the same nine numbers is stapled to it."),
-            Witnessed("She found the camera", "2.2 3.1", Head, "I saw Grace with her list in every cupboard we have. She found the camera that I had written off, and got Miss Park's laptop back before the cake."),
-        ], "", "Nine numbers, nine wipes, one note. Met.", cast.Priya, "Agreed. Matching of waste note and register is described number by number.");
+            Account("Half a term of requests at the hatch", "1.1 1.2 1.3 1.4 2.2 2.4 4.3", "People tell me at the hatch, so I keep the tablet there and write it down while they talk: what they wanted to do, what happened, when it last worked. Twenty-two in half a term: sign-in (6), tablets (5), the display (4), printing (4), the door entry (2), the telephone (1). A class that cannot go on comes first, then anything that children are waiting for, then the rest. A student teacher asked for a new password; I asked Miss Boyle who she was. The telephone went to the supplier with the extension and three times of day. Six sign-ins, all on Mondays, all the same tablets: I sent Priya the dates, and they have stopped."),
+            Account("Starfish without a story", "2.1 2.3 3.1 3.2 3.3 3.4", "The display went black in the middle of a story, with thirty children on the carpet. I gave the teacher the tablet and the little speaker, and she went on; I mended the lead at playtime. A boy could not get his picture back. I sat beside him with his teaching assistant at the table, in the open, and he found it himself. I say 'after lunch' or 'tomorrow before the bell'. When a part for Seahorses was late I told Miss Boyle the evening before. A father was cross about the payment page, and loud. I said that I could see the charge, that I could not undo it myself, and who would ring him by four. She did. I ask 'is it as you want it?' before I close anything."),
+            Witnessed("Now I can do it myself", "4.1 4.2", Head, "Grace taught me to send the newsletter: she showed me, sat with me, and then went to make tea while I did it. Her one page with photographs is on the wall beside the office computer, and the supply secretary used it alone."),
+        ], "", "I could hear the hatch. Everything is met, and with this unit your award is complete.", cast.Priya, "Agreed. Range, numbers and an independent eye on 4.1.");
 
         grace.IsClaimed(1, Wednesday);
     }
