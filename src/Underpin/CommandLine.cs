@@ -15,6 +15,8 @@ internal static class CommandLine
     [
         new("content check", "[DIR] [--json]", "check the profession as written, and name every error with file and line", Qualifications.Content.ContentCheckCommand.RunAsync),
         new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
+        new("certificate export", "NUMBER", "print a certificate's signed credential", Certificates.CertificateCommand.ExportAsync),
+        new("verify", "FILE|- [--key FILE] [--status FILE] [--json]", "say whether a credential is real, with reasons; offline when the issuer's key is given", Certificates.Checking.VerifyCommand.RunAsync),
     ];
 
     public static bool IsVerb(string[] args) => args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=');

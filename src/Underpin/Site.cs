@@ -1,13 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Underpin.Access;
+using Underpin.Assessment;
+using Underpin.Certificates;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
+using Underpin.Platform.Mail;
 using Underpin.Platform.Pages;
+using Underpin.Platform.Telemetry;
+using Underpin.Platform.Web;
+using Underpin.Portfolios;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
+using Underpin.Schools;
 
 namespace Underpin;
 
@@ -27,18 +35,31 @@ internal static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this a plain run in Production serves compressed assets with no bytes.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.UseProxy(site);
+        app.UseTelemetry();
+        app.UseSecurityHeaders(site);
+        app.UseRequestLimits();
+        app.UseBritishFormats();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapHealth();
+        app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         app.MapFramework();
         app.MapQualifications();
+        app.MapCertificates();
         return app;
     }
 
@@ -51,13 +72,20 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, home);
         services.AddSignIn(secureCookies: site.PublicAddress.Scheme == Uri.UriSchemeHttps);
-        services.AddSingleton<IFileStore, FolderFileStore>();
-        services.AddScoped<FileIntake>();
+        services.AddWeb(settings, site, HouseAccess.Limits);
+        services.AddFiles(settings);
+        services.AddMail(settings);
+        services.AddHouseJobs(settings);
         services.AddPages();
+        services.AddSingleton(HouseAccess.Table);
 
         services.AddAccess();
         services.AddFramework();
         services.AddQualifications();
+        services.AddPortfolios();
+        services.AddAssessment();
+        services.AddCertificates();
+        services.AddSchools();
         services.AddHomes();
     }
 
@@ -67,6 +95,7 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
+        await SqliteConnections.UseWriteAheadLogAsync(db);
         await PublishContentAsync(scope.ServiceProvider, app.Logger);
     }
 

@@ -50,7 +50,7 @@ internal static class TestDatabase
         }
 
         await using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
-        await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
     static async Task<string> MakeSqliteAsync()

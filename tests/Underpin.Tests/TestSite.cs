@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Underpin.Platform.Web;
 
 namespace Underpin.Tests;
 
@@ -18,6 +19,10 @@ public sealed partial class TestSite : WebApplicationFactory<Program>, IAsyncLif
 
     internal FakeClock Clock { get; } = new();
 
+    public TestSite() { }
+
+    TestSite(string connection) => _connection = connection;
+
     public async Task InitializeAsync() => _connection = await TestDatabase.CreateAsync(_folder);
 
     protected override void ConfigureWebHost(IWebHostBuilder host)
@@ -26,7 +31,21 @@ public sealed partial class TestSite : WebApplicationFactory<Program>, IAsyncLif
         host.UseSetting("ConnectionStrings:Underpin", _connection);
         host.UseSetting("Folders:Root", _folder);
         host.UseSetting("Site:PublicAddress", "http://localhost");
+        // Tests do the timed work themselves, when they want it, and come from one address.
+        host.UseSetting("Jobs:Run", "false");
+        foreach (var limit in typeof(RateLimits).GetProperties()) host.UseSetting($"Limits:{limit.Name}", "1000000");
         host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    /// <summary>Another node of the same site: its own process state, the same database. Close it before the first.</summary>
+    internal TestSite AnotherNode() => new(_connection);
+
+    /// <summary>The database goes away under the running site.</summary>
+    internal async Task LoseDatabaseAsync()
+    {
+        await TestDatabase.DropAsync(_connection);
+        if (TestDatabase.Postgres is not null) return;
+        File.Move(Path.Combine(_folder, "underpin.db"), Path.Combine(_folder, "elsewhere.db"));
     }
 
     /// <summary>Runs against the site's services, in a scope of its own, as a request would.</summary>

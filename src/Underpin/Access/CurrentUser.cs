@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Platform;
 
@@ -23,6 +24,8 @@ internal sealed class CurrentUser
         Places = places;
     }
 
+    static readonly string SecurityStamp = new ClaimsIdentityOptions().SecurityStampClaimType;
+
     public Guid? Id { get; }
     public string Name { get; }
     public bool IsAdministrator { get; }
@@ -40,10 +43,12 @@ internal sealed class CurrentUser
     public static async Task<CurrentUser> ReadAsync(ClaimsPrincipal principal, UnderpinDb db, CancellationToken cancel)
     {
         if (principal.Identity?.IsAuthenticated != true || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return Nobody;
+        // A changed password or address gives the account a new stamp, which ends every session but the one it was changed in.
+        var stamp = principal.FindFirstValue(SecurityStamp);
         var rows = await (
             from account in db.Users
-            where account.Id == id && account.ErasedAt == null
-            from membership in db.Memberships.Where(m => m.AccountId == account.Id && m.Until == null).DefaultIfEmpty()
+            where account.Id == id && account.ErasedAt == null && account.SecurityStamp == stamp
+            from membership in db.Memberships.InForce().Where(m => m.AccountId == account.Id).DefaultIfEmpty()
             from organisation in db.Organisations.Where(o => membership != null && o.Id == membership.OrganisationId).DefaultIfEmpty()
             select new { account.Name, account.IsAdministrator, Role = (MembershipRole?)membership!.Role, Organisation = organisation })
             .AsNoTracking().ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Underpin.Access;
 
@@ -25,6 +26,13 @@ internal sealed class OneTimeLink
     public DateTimeOffset? UsedAt { get; set; }
 
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+
+    /// <summary>Uses the link up in the database, at once for everybody. False when somebody else was first, or it has run out.</summary>
+    public async Task<bool> UseAsync(UnderpinDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        DateTimeOffset? used = now;
+        return await db.OneTimeLinks.Where(l => l.Id == Id && l.UsedAt == null && l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, used), cancel) == 1;
+    }
 
     /// <summary>256 random bits, written so that it can stand in an address.</summary>
     public static string NewToken() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -10,12 +10,12 @@ internal static class SignIn
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.RequireUniqueEmail = true;
+                // The e-mail address is the user name, and EmailAddress says which characters it may have.
+                o.User.AllowedUserNameCharacters = "";
                 // Length is what makes a password strong; composition rules only make it hard to remember.
-                o.Password.RequiredLength = 10;
+                o.Password.RequiredLength = AccountRules.ShortestPassword;
                 o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Password.RequiredUniqueChars = 4;
-                o.Lockout.MaxFailedAccessAttempts = 10;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                o.Password.RequiredUniqueChars = AccountRules.FewestDifferentCharacters;
             })
             .AddEntityFrameworkStores<UnderpinDb>()
             .AddSignInManager()
@@ -31,6 +31,12 @@ internal static class SignIn
             o.Cookie.SecurePolicy = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
+        });
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            // Found by the device itself, so that nobody has to type who they are.
+            o.ResidentKeyRequirement = "required";
+            o.UserVerificationRequirement = "required";
         });
     }
 }

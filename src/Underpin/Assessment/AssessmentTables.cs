@@ -6,7 +6,8 @@ using Underpin.Qualifications;
 
 namespace Underpin.Assessment;
 
-internal sealed class AssessmentTables : IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionEvidence>, IEntityTypeConfiguration<Judgement>, IEntityTypeConfiguration<QualityReview>
+internal sealed class AssessmentTables : IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<SubmissionEvidence>,
+    IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<Judgement>, IEntityTypeConfiguration<QualityReview>
 {
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
@@ -14,6 +15,7 @@ internal sealed class AssessmentTables : IEntityTypeConfiguration<Submission>, I
         submission.HasOne<Enrolment>().WithMany().HasForeignKey(s => s.EnrolmentId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<Account>().WithMany().HasForeignKey(s => s.AssessorId).OnDelete(DeleteBehavior.Restrict);
         submission.HasMany(s => s.Evidence).WithOne().HasForeignKey(e => e.SubmissionId);
+        submission.HasMany(s => s.Decisions).WithOne().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         submission.HasIndex(s => new { s.EnrolmentUnitId, s.Attempt }).IsUnique();
         submission.HasIndex(s => new { s.CentreId, s.Status, s.SubmittedAt });
     }
@@ -25,8 +27,17 @@ internal sealed class AssessmentTables : IEntityTypeConfiguration<Submission>, I
         evidence.HasOne<Criterion>().WithMany().HasForeignKey(e => e.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("Decisions");
+        decision.HasOne<Account>().WithMany().HasForeignKey(d => d.AssessorId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<Account>().WithMany().HasForeignKey(d => d.InPlaceOfId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasIndex(d => new { d.SubmissionId, d.Round }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Judgement> judgement)
     {
+        judgement.Ignore(j => j.IsMet);
         judgement.HasOne<Submission>().WithMany().HasForeignKey(j => j.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         judgement.HasOne<Criterion>().WithMany().HasForeignKey(j => j.CriterionId).OnDelete(DeleteBehavior.Restrict);
         judgement.HasOne<Account>().WithMany().HasForeignKey(j => j.AssessorId).OnDelete(DeleteBehavior.Restrict);

@@ -42,6 +42,8 @@ internal sealed class Submission : IVersioned, IOnRecord
     public string? SampledBecause { get; private set; }
     public int RowVersion { get; set; }
     public List<SubmissionEvidence> Evidence { get; init; } = [];
+    /// <summary>One for each round.</summary>
+    public List<Decision> Decisions { get; init; } = [];
 
     /// <summary>The assessor has something to decide.</summary>
     public bool IsWithAssessor => Status is SubmissionStatus.Waiting or SubmissionStatus.Returned;

@@ -34,6 +34,8 @@ internal sealed class Evidence : IVersioned, IOnRecord
     public required Guid AddedById { get; init; }
     /// <summary>Taken back by the learner before it was ever submitted.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
+    /// <summary>When it was first put forward to an assessor. From then on it stays what it is.</summary>
+    public DateTimeOffset? SubmittedAt { get; set; }
     public int RowVersion { get; set; }
     public List<EvidenceMapping> Mappings { get; init; } = [];
 

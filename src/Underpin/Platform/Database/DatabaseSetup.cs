@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Underpin.Platform.Mail;
 
 namespace Underpin.Platform.Database;
 
@@ -13,13 +14,14 @@ internal static class DatabaseSetup
         var connection = settings.GetConnectionString("Underpin");
         if (IsPostgres(connection))
         {
-            services.AddDbContext<UnderpinDb, PostgresUnderpinDb>(o => o.UseNpgsql(connection));
+            services.AddDbContext<UnderpinDb, PostgresUnderpinDb>((provider, o) => o.UseNpgsql(connection).AddInterceptors(new MailWakeUp(provider.GetRequiredService<MailSignal>())));
         }
         else
         {
             Directory.CreateDirectory(home.Data);
             connection ??= $"Data Source={Path.Combine(home.Data, "underpin.db")}";
-            services.AddDbContext<UnderpinDb, SqliteUnderpinDb>(o => o.UseSqlite(connection));
+            var settled = new SqliteConnections();
+            services.AddDbContext<UnderpinDb, SqliteUnderpinDb>((provider, o) => o.UseSqlite(connection).AddInterceptors(settled, new MailWakeUp(provider.GetRequiredService<MailSignal>())));
         }
 
         services.AddDataProtection().SetApplicationName("Underpin");

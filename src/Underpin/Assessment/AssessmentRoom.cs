@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Underpin.Access;
+using Underpin.Portfolios;
+
+namespace Underpin.Assessment;
+
+internal static class AssessmentRoom
+{
+    public static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton(Table);
+        services.AddScoped<AssessmentMail>();
+        services.AddScoped<SubmissionService>();
+        services.AddScoped<JudgementService>();
+        services.AddScoped<QualityService>();
+    }
+
+    /// <summary>A submission is the learner's, and belongs to the centre and to the body whose qualification it counts for.</summary>
+    public static readonly Subject Submission = new("submission", async (db, id, cancel) =>
+    {
+        var found = await (
+            from submission in db.Submissions
+            where submission.Id == id
+            join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
+            join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
+            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody).DefaultIfEmpty()
+            select new { submission.LearnerId, submission.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
+    });
+
+    public static readonly AccessTable Table = new("Assessment")
+    {
+        // route                                              subject                  see   act
+        { "/portfolio/{enrolment:guid}/submit/{unit:guid}",   PortfoliosRoom.Enrolment, [Role.Owner], [Role.Owner] },
+        { "/submissions/{submission:guid}",                   Submission,              [Role.Owner, Role.Assessor, Role.QualityAssurer, Role.CentreAdministrator, Role.ExternalQualityAssurer, Role.AwardingOfficer] },
+        { "/submissions/{submission:guid}/judge",             Submission,              [Role.Assessor], [Role.Assessor] },
+        { "/submissions/{submission:guid}/review",            Submission,              [Role.QualityAssurer], [Role.QualityAssurer] },
+        { "/centres/{organisation:guid}/assessing",           Subject.Organisation,    [Role.Assessor, Role.QualityAssurer, Role.CentreAdministrator] },
+        { "/centres/{organisation:guid}/sampling",            Subject.Organisation,    [Role.QualityAssurer, Role.CentreAdministrator], [Role.QualityAssurer] },
+    };
+}

@@ -1,0 +1,14 @@
+using Underpin.Platform;
+
+namespace Underpin.Certificates;
+
+internal static class CertificateRules
+{
+    public const int LongestReason = 1000;
+
+    /// <param name="what">"the claim is refused"</param>
+    public static Refusal? Reason(string reason, string what) =>
+        string.IsNullOrWhiteSpace(reason) ? new ReasonNeeded(what)
+        : reason.Trim().Length > LongestReason ? new ReasonTooLong(reason.Trim().Length)
+        : null;
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Underpin.Platform;
+
+namespace Underpin.Certificates;
+
+/// <summary>Dates as the room's pages write them.</summary>
+internal static class CertificateWords
+{
+    public static string InWords(this DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string InWords(this DateTimeOffset moment) => moment.UkDate().InWords();
+
+    /// <summary>"today", "1 day", "12 days".</summary>
+    public static string WaitingSince(this DateOnly today, DateTimeOffset since) => (today.DayNumber - since.UkDate().DayNumber) switch
+    {
+        <= 0 => "since today",
+        1 => "1 day",
+        var days => $"{days} days",
+    };
+}
