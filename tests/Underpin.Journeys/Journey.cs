@@ -14,7 +14,7 @@ internal sealed class Journey(JourneySite site, string name, Screen screen) : IA
 
     async Task<Person> ComeAsync(string who, bool javaScript)
     {
-        var person = await Person.SitDownAsync(who, await Chrome.ContextAsync(screen, site.Address, javaScript), _album);
+        var person = await Person.SitDownAsync(who, await Chrome.ContextAsync(screen, site.Address), _album, javaScript);
         _people.Add(person);
         return person;
     }

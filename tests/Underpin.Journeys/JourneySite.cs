@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Journeys.Browser;
+using Underpin.Journeys.Story;
 using Underpin.Tests;
 
 namespace Underpin.Journeys;
@@ -8,6 +9,7 @@ namespace Underpin.Journeys;
 public sealed class JourneySite : IAsyncLifetime
 {
     readonly TestSite _site = new();
+    Task<Cast>? _cast;
 
     internal TestData Data => new(_site);
 
@@ -23,6 +25,9 @@ public sealed class JourneySite : IAsyncLifetime
     }
 
     public Task DisposeAsync() => ((IAsyncLifetime)_site).DisposeAsync();
+
+    /// <summary>The organisations and staff of the story: the same for every journey of the class.</summary>
+    internal Task<Cast> CastAsync() => _cast ??= Cast.ArrangeAsync(Data);
 
     /// <summary>A walk through the site by one or more people.</summary>
     internal Journey Begin(string name, Screen screen) => new(this, name, screen);

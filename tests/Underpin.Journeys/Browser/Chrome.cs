@@ -14,7 +14,7 @@ internal static class Chrome
 
     static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
 
-    public static async Task<IBrowserContext> ContextAsync(Screen screen, Uri site, bool javaScript)
+    public static async Task<IBrowserContext> ContextAsync(Screen screen, Uri site)
     {
         var browser = await Browser.Value;
         var context = await browser.NewContextAsync(new()
@@ -24,7 +24,6 @@ internal static class Chrome
             DeviceScaleFactor = 1,
             IsMobile = screen == Screen.Phone,
             HasTouch = screen == Screen.Phone,
-            JavaScriptEnabled = javaScript,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
             ReducedMotion = ReducedMotion.Reduce,

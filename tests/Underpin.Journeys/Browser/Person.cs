@@ -11,12 +11,13 @@ internal sealed partial class Person : IAsyncDisposable
 {
     readonly IBrowserContext _context;
     readonly Album _album;
+    readonly ScriptSwitch? _scripts;
     readonly List<string> _complaints = [];
     int _expectedStatus = 200;
 
-    Person(string name, IBrowserContext context, IPage page, Album album)
+    Person(string name, IBrowserContext context, IPage page, Album album, ScriptSwitch? scripts)
     {
-        (Name, _context, Page, _album) = (name, context, page, album);
+        (Name, _context, Page, _album, _scripts) = (name, context, page, album, scripts);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" && !IsExpectedStatus(message.Text)) _complaints.Add($"the console says: {message.Text}");
@@ -33,8 +34,13 @@ internal sealed partial class Person : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Person> SitDownAsync(string name, IBrowserContext context, Album album) =>
-        new(name, context, await context.NewPageAsync(), album);
+    public static async Task<Person> SitDownAsync(string name, IBrowserContext context, Album album, bool javaScript)
+    {
+        var page = await context.NewPageAsync();
+        return new(name, context, page, album, javaScript ? null : await ScriptSwitch.OffAsync(page));
+    }
+
+    public bool HasScripts => _scripts is null;
 
     // Going places
 
@@ -58,18 +64,23 @@ internal sealed partial class Person : IAsyncDisposable
 
     public Task FollowAsync(Regex link) => LandAsync(() => Main.GetByRole(AriaRole.Link, new() { NameRegex = link }).First.ClickAsync());
 
-    /// <summary>A link of the bars at the top.</summary>
-    public Task GoToAsync(string place) => LandAsync(() => Page.Locator("header, nav, .u-width").GetByRole(AriaRole.Link, Exactly(place)).First.ClickAsync());
+    /// <summary>A link of the bar at the top or the breadcrumb, outside the page's own content.</summary>
+    public Task GoToAsync(string place) => LandAsync(() => Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, Exactly(place)).First.ClickAsync());
 
-    public Task PressAsync(string button) => LandAsync(() => Main.GetByRole(AriaRole.Button, Exactly(button)).First.ClickAsync());
+    /// <summary>A button, or a link that looks like one.</summary>
+    public Task PressAsync(string button) =>
+        LandAsync(() => Main.GetByRole(AriaRole.Button, Exactly(button)).Or(Main.GetByRole(AriaRole.Link, Exactly(button))).First.ClickAsync());
 
     /// <summary>Presses a key where the person is, which takes them to another page.</summary>
     public Task KeyToPageAsync(string key) => LandAsync(() => Page.Keyboard.PressAsync(key));
 
-    public async Task<byte[]> DownloadAsync(string link)
+    /// <summary>What the link gives, fetched with the person's cookies, and its type.</summary>
+    public async Task<(string Type, byte[] Content)> DownloadAsync(string link)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => Main.GetByRole(AriaRole.Link, new() { NameRegex = new(Regex.Escape(link)) }).First.ClickAsync());
-        return await File.ReadAllBytesAsync(await download.PathAsync());
+        var address = await Main.GetByRole(AriaRole.Link, Exactly(link)).First.GetAttributeAsync("href");
+        var response = await _context.APIRequest.GetAsync(address!);
+        Assert.True(response.Ok, $"{Name} downloads {address}: {response.Status}");
+        return (response.Headers["content-type"], await response.BodyAsync());
     }
 
     // Filling in
@@ -157,7 +168,9 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var heading = await Page.Locator("h1").First.InnerTextAsync();
         await _album.KeepAsync(Page, heading);
+        if (_scripts is not null) await _scripts.SetAsync(runs: true);
         IReadOnlyList<string> faults = [.. _complaints, .. await PageCheck.FaultsAsync(Page)];
+        if (_scripts is not null) await _scripts.SetAsync(runs: false);
         _complaints.Clear();
         Assert.True(faults.Count == 0, $"{Name} at {Page.Url} (\"{heading}\"):\n  - {string.Join("\n  - ", faults)}");
     }

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using Underpin.Journeys.Browser;
 
 namespace Underpin.Journeys.Journeys;
 
-public sealed partial class VisitorJourney(JourneySite site) : IClassFixture<JourneySite>
+public sealed class VisitorJourney(JourneySite site) : IClassFixture<JourneySite>
 {
     [Theory]
     [InlineData(Screen.Desktop)]
@@ -15,13 +14,13 @@ public sealed partial class VisitorJourney(JourneySite site) : IClassFixture<Jou
 
         await visitor.OpenAsync("/");
         await visitor.FollowAsync("See what the profession is");
-        await visitor.FollowAsync(ACompetence());
+        await visitor.FollowAsync("Resolve requests from staff and pupils");
         await visitor.GoToAsync("Qualifications");
         await visitor.FollowAsync("Level 2 Award in School IT Support");
         await visitor.SeesAsync("Awarded by");
         await visitor.SeesAsync("Safe and at home in a school");
-        await visitor.FollowAsync(new Regex("Safeguarding"));
-        await visitor.SeesAsync("You will");
+        await visitor.FollowAsync("Keep children and their data safe in IT work");
+        await visitor.SeesAsync("Level 2");
         await visitor.OpenAsync("/units");
         await visitor.GoToAsync("About");
         foreach (var page in (string[])["/accessibility", "/privacy", "/cookies", "/style"]) await visitor.OpenAsync(page);
@@ -57,7 +56,4 @@ public sealed partial class VisitorJourney(JourneySite site) : IClassFixture<Jou
         await visitor.FollowAsync("Level 2 Award in School IT Support");
         await visitor.SeesAsync("Safe and at home in a school");
     }
-
-    [GeneratedRegex("[Hh]elp|[Ss]upport")]
-    private static partial Regex ACompetence();
 }
