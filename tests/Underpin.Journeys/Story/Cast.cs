@@ -1,4 +1,5 @@
 using Underpin.Access;
+using Underpin.Platform;
 using Underpin.Portfolios;
 using Underpin.Tests;
 
