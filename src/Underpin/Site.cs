@@ -26,7 +26,9 @@ internal static class Site
     {
         await using var app = Build(args);
         await PrepareAsync(app);
-        await app.RunAsync();
+        await app.StartAsync();
+        await WelcomeAsync(app);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -97,6 +99,17 @@ internal static class Site
         await db.Database.MigrateAsync();
         await SqliteConnections.UseWriteAheadLogAsync(db);
         await PublishContentAsync(scope.ServiceProvider, app.Logger);
+    }
+
+    /// <summary>Tells whoever started the program where it is, and how the first person gets in.</summary>
+    static async Task WelcomeAsync(WebApplication app)
+    {
+        var address = app.Urls.FirstOrDefault() ?? "an address of its own";
+        Console.WriteLine($"Underpin is at {address}");
+        if (!app.Environment.IsProduction()) return;
+        await using var scope = app.Services.CreateAsyncScope();
+        var link = await FirstAdministrator.LinkAsync(scope.ServiceProvider.GetRequiredService<UnderpinDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        if (link is not null) Console.WriteLine($"Nobody runs this installation yet. Open this link within 24 hours to make the first administrator; it works once:\n{address}{link}");
     }
 
     static async Task PublishContentAsync(IServiceProvider services, ILogger log)

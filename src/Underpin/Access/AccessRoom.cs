@@ -36,7 +36,7 @@ internal static class AccessRoom
         { "/privacy",                                                     Anyone },
         { "/cookies",                                                     Anyone },
         { "/accessibility",                                               Anyone },
-        { "/style",                                                       Anyone },
+        { "/style",                                                       Anyone, Anyone },
         { "/error/{code:int}",                                            Anyone,                Anyone },
 
         // A token in the address is its own key: the page asks whether it still opens anything.

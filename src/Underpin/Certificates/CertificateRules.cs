@@ -8,7 +8,7 @@ internal static class CertificateRules
 
     /// <param name="what">"the claim is refused"</param>
     public static Refusal? Reason(string reason, string what) =>
-        string.IsNullOrWhiteSpace(reason) ? new ReasonNeeded(what)
-        : reason.Trim().Length > LongestReason ? new ReasonTooLong(reason.Trim().Length)
+        string.IsNullOrWhiteSpace(reason) ? new ReasonMissing(what)
+        : reason.Trim().Length > LongestReason ? new ReasonOverlong(reason.Trim().Length)
         : null;
 }

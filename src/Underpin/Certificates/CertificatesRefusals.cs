@@ -17,8 +17,8 @@ internal sealed record NotTheAwardingOfficer(string Body) : Refusal($"Only an aw
 internal sealed record OfficerIsTheLearner() : Refusal("This certificate would be your own, so the decision cannot be yours. Ask another awarding officer.");
 internal sealed record OfficerBelongsToTheCentre(string Centre) : Refusal($"You belong to {Centre}, which made this claim, so the decision cannot be yours. Ask an awarding officer who has no part in the centre.");
 internal sealed record ClaimIsDecided(string How) : Refusal($"This claim was {How} in the meantime. Nothing more is needed.");
-internal sealed record ReasonNeeded(string What) : Refusal($"Say why {What}, so that the people concerned know what to do.");
-internal sealed record ReasonTooLong(int Length) : Refusal($"The reason has {Length:N0} characters; there is room for {CertificateRules.LongestReason:N0}. Shorten it.");
+internal sealed record ReasonMissing(string What) : Refusal($"Say why {What}, so that the people concerned know what to do.");
+internal sealed record ReasonOverlong(int Length) : Refusal($"The reason has {Length:N0} characters; there is room for {CertificateRules.LongestReason:N0}. Shorten it.");
 
 // Revocation
 internal sealed record NoSuchCertificate() : Refusal("We cannot find this certificate. Load the register again.");

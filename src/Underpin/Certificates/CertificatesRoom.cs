@@ -4,11 +4,15 @@ using Underpin.Certificates.Checking;
 using Underpin.Certificates.Claims;
 using Underpin.Certificates.Issuing;
 using Underpin.Certificates.Register;
+using Underpin.Portfolios;
 
 namespace Underpin.Certificates;
 
 internal static class CertificatesRoom
 {
+    /// <summary>Marks kept public pages that say whether a certificate is in force.</summary>
+    public const string CacheTag = "certificates";
+
     public static void AddCertificates(this IServiceCollection services)
     {
         services.AddSingleton(Table);
@@ -27,9 +31,6 @@ internal static class CertificatesRoom
         app.MapVerifyApi();
     }
 
-    static readonly Subject Enrolment = new("enrolment", async (db, id, cancel) =>
-        await db.Enrolments.Where(e => e.Id == id).Select(e => new Scope(e.LearnerId, e.CentreId)).SingleOrDefaultAsync(cancel));
-
     static readonly Subject Claim = new("claim", async (db, id, cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Scope(null, c.CentreId, c.AwardingBodyId)).SingleOrDefaultAsync(cancel));
 
@@ -39,7 +40,7 @@ internal static class CertificatesRoom
     public static readonly AccessTable Table = new("Certificates")
     {
         // route                                                             see                                                       act
-        { "/portfolio/{enrolment:guid}/claim",          Enrolment,           [Role.CentreAdministrator],                               [Role.CentreAdministrator] },
+        { "/portfolio/{enrolment:guid}/claim",          PortfoliosRoom.Enrolment, [Role.CentreAdministrator],                               [Role.CentreAdministrator] },
         { "/centres/{organisation:guid}/claims",        Subject.Organisation, [Role.CentreAdministrator, Role.QualityAssurer] },
         { "/awarding/{organisation:guid}/claims",       Subject.Organisation, [Role.AwardingOfficer, Role.ExternalQualityAssurer] },
         { "/claims/{claim:guid}",                       Claim,               [Role.AwardingOfficer, Role.ExternalQualityAssurer, Role.CentreAdministrator], [Role.AwardingOfficer] },

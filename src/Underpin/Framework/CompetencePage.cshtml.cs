@@ -1,9 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Web;
 
 namespace Underpin.Framework;
 
+[PublicPage("content")]
 internal sealed class CompetencePageModel(UnderpinDb db) : PageModel
 {
     public Competence Competence { get; private set; } = null!;

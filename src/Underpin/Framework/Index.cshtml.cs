@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Web;
 
 namespace Underpin.Framework;
 
 /// <summary>What the profession is: the framework's areas and competences.</summary>
+[PublicPage("content")]
 internal sealed class IndexModel(UnderpinDb db) : PageModel
 {
     public PublishedFramework? Framework { get; private set; }

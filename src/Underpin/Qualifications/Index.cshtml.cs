@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Web;
 
 namespace Underpin.Qualifications;
 
+[PublicPage("content")]
 internal sealed class IndexModel(UnderpinDb db) : PageModel
 {
     public IReadOnlyList<Qualification> Qualifications { get; private set; } = [];

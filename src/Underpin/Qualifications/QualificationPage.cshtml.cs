@@ -1,9 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Web;
 
 namespace Underpin.Qualifications;
 
+[PublicPage("content")]
 internal sealed class QualificationPageModel(UnderpinDb db) : PageModel
 {
     public Qualification Qualification { get; private set; } = null!;

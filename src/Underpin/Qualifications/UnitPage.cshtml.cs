@@ -1,10 +1,12 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework;
+using Underpin.Platform.Web;
 
 namespace Underpin.Qualifications;
 
+[PublicPage("content")]
 internal sealed class UnitPageModel(UnderpinDb db) : PageModel
 {
     public Unit Unit { get; private set; } = null!;

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Web;
 
 namespace Underpin.Qualifications;
 
+[PublicPage("content")]
 internal sealed class UnitsModel(UnderpinDb db) : PageModel
 {
     internal sealed record Row(string Code, string Title, int Level, int Credit, int GuidedHours, string Aim);

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Underpin.Credentials;
+using Underpin.Platform.Web;
 
 namespace Underpin.Certificates.Checking;
 
@@ -10,7 +12,7 @@ namespace Underpin.Certificates.Checking;
 /// One box for whoever has a certificate in hand. Asking changes nothing and needs no account, so there is nothing that a forged request could gain:
 /// no antiforgery token, hence no cookie, and <c>?number=</c> answers the same to every visitor.
 /// </summary>
-[IgnoreAntiforgeryToken]
+[PublicPage(CertificatesRoom.CacheTag), IgnoreAntiforgeryToken]
 [RequestSizeLimit(MostUploaded), RequestFormLimits(MultipartBodyLengthLimit = MostUploaded, ValueLengthLimit = MostUploaded)]
 internal sealed class VerifyModel(VerificationService verification) : PageModel
 {
@@ -24,6 +26,10 @@ internal sealed class VerifyModel(VerificationService verification) : PageModel
     public IFormFile? Upload { get; set; }
 
     public VerificationAnswer? Answer { get; private set; }
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        // Everywhere else the house forbids the camera; here it scans the code on a certificate.
+        Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
 
     public async Task OnGetAsync(string? number, CancellationToken cancel)
     {

@@ -36,7 +36,6 @@ internal sealed record ClaimCase
             join learner in db.Users on enrolment.LearnerId equals learner.Id
             join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
             join centre in db.Organisations on enrolment.CentreId equals centre.Id
-            // Content may write the body in capitals; an organisation's code is lower case.
             join body in db.Organisations on qualification.AwardingBody.ToLower() equals body.Code
             select new { enrolment, learner, qualification, centre, body }).SingleOrDefaultAsync(cancel);
         if (head is null) return null;

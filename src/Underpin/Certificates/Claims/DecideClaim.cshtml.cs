@@ -41,7 +41,7 @@ internal sealed class DecideClaimModel(UnderpinDb db, ClaimService claims, TimeP
     public async Task<IActionResult> OnPostRefuseAsync(Guid claim, CancellationToken cancel)
     {
         var outcome = await claims.RefuseAsync(new() { ClaimId = claim, Reason = Reason ?? "" }, HttpContext.CurrentUser().Change(clock), cancel);
-        return await AnswerAsync(claim, outcome.Refusal, outcome.Refusal is ReasonNeeded or ReasonTooLong ? nameof(Reason) : "", () => "The claim is refused. The centre has been told why.", cancel);
+        return await AnswerAsync(claim, outcome.Refusal, outcome.Refusal is ReasonMissing or ReasonOverlong ? nameof(Reason) : "", () => "The claim is refused. The centre has been told why.", cancel);
     }
 
     async Task<IActionResult> AnswerAsync(Guid claim, Refusal? refusal, string field, Func<string> done, CancellationToken cancel)

@@ -38,7 +38,7 @@ internal sealed class ManageModel(UnderpinDb db, RevocationService revocation, T
         var outcome = await revocation.RevokeAsync(new() { CertificateId = certificate, Reason = Reason ?? "", Seen = Seen }, HttpContext.CurrentUser().Change(clock), cancel);
         if (outcome.Refusal is { } refusal)
         {
-            ModelState.AddModelError(refusal is ReasonNeeded or ReasonTooLong ? nameof(Reason) : "", refusal.Message);
+            ModelState.AddModelError(refusal is ReasonMissing or ReasonOverlong ? nameof(Reason) : "", refusal.Message);
             await OnGetAsync(certificate, cancel);
             return Page();
         }

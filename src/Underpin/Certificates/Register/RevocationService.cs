@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Certificates.Issuing;
@@ -16,7 +17,7 @@ internal sealed record RevokeOptions
 }
 
 /// <summary>Ends certificates. There is no way back: a certificate revoked by mistake is awarded anew.</summary>
-internal sealed class RevocationService(UnderpinDb db, IssuerIdentity issuer)
+internal sealed class RevocationService(UnderpinDb db, IssuerIdentity issuer, IOutputCacheStore keptPages)
 {
     public async Task<Outcome<Certificate>> RevokeAsync(RevokeOptions options, Change change, CancellationToken cancel)
     {
@@ -34,6 +35,8 @@ internal sealed class RevocationService(UnderpinDb db, IssuerIdentity issuer)
         if (await db.Users.Where(u => u.Id == certificate.LearnerId && u.ErasedAt == null).Select(u => u.Email).SingleOrDefaultAsync(cancel) is { } email)
             db.Send(email, $"Your certificate {certificate.Number} has been revoked", RevokedMail(certificate, reason), change.At);
         await db.SaveChangesAsync(cancel);
+        // Other nodes keep the old answer for at most a minute.
+        await keptPages.EvictByTagAsync(CertificatesRoom.CacheTag, cancel);
         return certificate;
     }
 

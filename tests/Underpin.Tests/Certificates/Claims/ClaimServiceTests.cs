@@ -153,8 +153,8 @@ public sealed class ClaimServiceTests(TestSite site) : IClassFixture<TestSite>
         var enrolment = await site.Data.AchievedAsync();
         var officer = await site.Data.OfficerAsync(enrolment);
         var claim = (await site.Data.ClaimAsync(enrolment)).Value.ClaimId;
-        Assert.IsType<ReasonNeeded>((await site.Data.RefuseAsync(claim, officer, "  ")).Refusal);
-        Assert.IsType<ReasonTooLong>((await site.Data.RefuseAsync(claim, officer, new string('x', 1001))).Refusal);
+        Assert.IsType<ReasonMissing>((await site.Data.RefuseAsync(claim, officer, "  ")).Refusal);
+        Assert.IsType<ReasonOverlong>((await site.Data.RefuseAsync(claim, officer, new string('x', 1001))).Refusal);
         Assert.False((await site.Data.RefuseAsync(claim, officer, "The name is misspelt")).IsRefused);
         Assert.IsType<ClaimIsDecided>((await site.Data.AwardAsync(claim, officer)).Refusal);
 

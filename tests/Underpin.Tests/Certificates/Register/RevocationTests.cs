@@ -26,7 +26,7 @@ public sealed class RevocationTests(TestSite site) : IClassFixture<TestSite>
         var (certificate, enrolment) = await site.Data.CertificateAsync();
         var officer = await site.Data.OfficerAsync(enrolment);
         Assert.IsType<NotTheAwardingOfficer>((await site.Data.RevokeAsync(certificate, enrolment.Centre.Administrator)).Refusal);
-        Assert.IsType<ReasonNeeded>((await site.Data.RevokeAsync(certificate, officer, "")).Refusal);
+        Assert.IsType<ReasonMissing>((await site.Data.RevokeAsync(certificate, officer, "")).Refusal);
         await site.Data.MemberAsync(enrolment.Learner, enrolment.Offer.AwardingBody, MembershipRole.AwardingOfficer);
         Assert.IsType<OwnCertificate>((await site.Data.RevokeAsync(certificate, enrolment.Learner)).Refusal);
         Assert.False((await site.Data.RevokeAsync(certificate, officer)).IsRefused);
