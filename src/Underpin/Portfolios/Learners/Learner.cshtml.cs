@@ -21,6 +21,7 @@ internal sealed class LearnerModel(UnderpinDb db, EnrolmentService enrolments, T
     public string? Email { get; private set; }
     public string? Employer { get; private set; }
     public bool CanAnswer { get; private set; }
+    public bool CanClaim { get; private set; }
     public IReadOnlyList<SelectListItem> Assessors { get; private set; } = [];
     public string ListAddress => $"/centres/{Portfolio.Enrolment.CentreId}/learners";
 
@@ -30,7 +31,9 @@ internal sealed class LearnerModel(UnderpinDb db, EnrolmentService enrolments, T
         var e = Portfolio.Enrolment;
         Email = await Db.Users.Where(a => a.Id == e.LearnerId).Select(a => a.Email).SingleAsync(cancel);
         Employer = await Db.Organisations.Where(o => o.Id == e.EmployerId).Select(o => o.Name).SingleOrDefaultAsync(cancel);
-        CanAnswer = e.Status == EnrolmentStatus.Requested && HttpContext.CurrentUser().Is(MembershipRole.CentreAdministrator, organisation);
+        var isAdministrator = HttpContext.CurrentUser().Is(MembershipRole.CentreAdministrator, organisation);
+        CanAnswer = e.Status == EnrolmentStatus.Requested && isAdministrator;
+        CanClaim = e.Status == EnrolmentStatus.Active && isAdministrator;
         if (!CanAnswer) return true;
         Assessors = [.. (await (
             from membership in Db.Memberships

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Underpin.Journeys.Browser;
+
+/// <summary>The pictures of one journey at one width, numbered in the order they were seen: artifacts/journeys/WIDTH/JOURNEY/NN-page.png.</summary>
+internal sealed partial class Album
+{
+    readonly string _folder;
+    int _count;
+
+    public Album(Screen screen, string journey)
+    {
+        _folder = Path.Combine(Repository.Root, "artifacts", "journeys", $"{screen.Size().Width}", journey);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        Directory.CreateDirectory(_folder);
+    }
+
+    public Task KeepAsync(IPage page, string name)
+    {
+        var words = NotALetter().Replace(name.ToLowerInvariant(), "-").Trim('-');
+        var file = $"{++_count:00}-{words[..Math.Min(words.Length, 50)]}.png";
+        return page.ScreenshotAsync(new() { Path = Path.Combine(_folder, file), FullPage = true });
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotALetter();
+}

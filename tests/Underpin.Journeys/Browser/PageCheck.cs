@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Underpin.Journeys.Browser;
+
+/// <summary>What must be true of every page a journey passes, whoever is looking and however wide their screen.</summary>
+internal static partial class PageCheck
+{
+    /// <summary>
+    /// What axe could not decide by itself and a person has looked at. Anything else that it is unsure of fails the journey.
+    /// </summary>
+    static readonly IReadOnlyList<(string Rule, string Where, string Reason)> LookedAt =
+    [
+    ];
+
+    const string Measure = """
+        () => {
+          const wide = document.documentElement.clientWidth;
+          const tooWide = document.documentElement.scrollWidth <= wide ? [] : [...document.body.querySelectorAll('*')]
+            .filter(e => e.getBoundingClientRect().right > wide + 0.5)
+            .map(e => e.tagName.toLowerCase() + (e.className && e.className.baseVal === undefined ? '.' + String(e.className).trim().replaceAll(/\s+/g, '.') : ''));
+          const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+          return {
+            title: document.title,
+            h1: [...document.querySelectorAll('h1')].map(e => e.innerText.trim()),
+            scroll: document.documentElement.scrollWidth - wide, tooWide: tooWide.slice(0, 8),
+            twice: [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))],
+          };
+        }
+        """;
+
+    /// <returns>What is wrong, in words; empty for a good page.</returns>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var faults = new List<string>();
+        var seen = await page.EvaluateAsync<JsonElement>(Measure);
+        if (string.IsNullOrWhiteSpace(seen.GetProperty("title").GetString())) faults.Add("the page has no title");
+
+        var headings = Strings(seen, "h1");
+        if (headings.Count != 1) faults.Add($"the page has {headings.Count} h1 headings: {string.Join(" | ", headings)}");
+
+        var scroll = seen.GetProperty("scroll").GetInt32();
+        if (scroll > 0) faults.Add($"the page scrolls sideways by {scroll} px because of {string.Join(", ", Strings(seen, "tooWide"))}");
+
+        var twice = Strings(seen, "twice");
+        if (twice.Count > 0) faults.Add($"the page has more than one element with id {string.Join(", ", twice)}");
+
+        if (TypeName().Match(await page.Locator("body").InnerTextAsync()) is { Success: true } raw) faults.Add($"the page shows a reader the program's own words: {raw.Value}");
+
+        var axe = await Axe.CheckAsync(page);
+        faults.AddRange(axe.Violations.Select(v => $"axe violation, {v}"));
+        faults.AddRange(axe.Incomplete.Where(i => !LookedAt.Any(l => l.Rule == i.Rule && i.Where.Contains(l.Where, StringComparison.Ordinal))).Select(i => $"axe is unsure, {i}"));
+        return faults;
+    }
+
+    static List<string> Strings(JsonElement seen, string name) => [.. seen.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
+
+    // What a page shows when a record or a list was printed instead of its value.
+    [GeneratedRegex(@"System\.Collections\.\S+|Underpin\.[A-Z]\w+\.[A-Z]\w+|\b\w+ \{ \w+ = ")]
+    private static partial Regex TypeName();
+}
