@@ -80,7 +80,8 @@ public sealed partial class DemonstrationDataTests(DemonstratedSite demonstrated
 
         Assert.Empty(report.Faults);
         Assert.True(report.Entries > 300, $"{report.Entries} entries");
-        Assert.All(entries.Zip(entries.Skip(1)).Where(p => p.First.ChainId == p.Second.ChainId), p => Assert.True(p.First.At <= p.Second.At, $"{p.First.At} before {p.Second.At}"));
+        // The house's own chain begins with the content, which is published when the site starts.
+        Assert.All(entries.Zip(entries.Skip(1)).Where(p => p.First.ChainId != HistoryChain.House && p.First.ChainId == p.Second.ChainId), p => Assert.True(p.First.At <= p.Second.At, $"{p.First.At} before {p.Second.At}"));
         Assert.True(entries.Min(e => e.At) < Site.Clock.Now().AddYears(-3), $"The first entry is of {entries.Min(e => e.At)}");
         Assert.DoesNotContain(entries, e => e.At > Site.Clock.Now());
     }
