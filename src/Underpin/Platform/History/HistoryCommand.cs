@@ -19,7 +19,7 @@ internal static class HistoryCommand
         {
             Console.WriteLine(report.Faults.Count == 0
                 ? $"Yes: {report.Entries} entries in {report.Chains} chains stand as they were written."
-                : $"No: {report.Faults.Count} faults in {report.Entries} entries of {report.Chains} chains.");
+                : $"No: {report.Faults.Count} {(report.Faults.Count == 1 ? "fault" : "faults")} in {report.Entries} entries of {report.Chains} chains.");
             foreach (var fault in report.Faults) Console.WriteLine($"  {fault}");
         }
 

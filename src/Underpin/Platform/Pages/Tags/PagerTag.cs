@@ -15,7 +15,8 @@ public sealed class PagerTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (PreviousHref is null && NextHref is null)
+        // An attribute whose expression is null arrives as empty text.
+        if (string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref))
         {
             output.SuppressOutput();
             return;
@@ -29,7 +30,7 @@ public sealed class PagerTag : TagHelper
         output.Content.AppendHtml(Step("next", "Next page", NextHref));
     }
 
-    private static IHtmlContent Step(string rel, string words, string? href) => href is null
+    private static IHtmlContent Step(string rel, string words, string? href) => string.IsNullOrEmpty(href)
         ? Element.Of("span", "u-pager__step")
         : Element.Of("a", $"govuk-link u-pager__step u-pager__step--{rel}", ("href", href), ("rel", rel)).Containing(words);
 }
