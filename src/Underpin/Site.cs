@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
+using Underpin.Demonstration;
 using Underpin.Framework;
 using Underpin.Homes;
 using Underpin.Platform;
@@ -25,14 +26,15 @@ internal static class Site
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Build(args);
-        await PrepareAsync(app);
+        var people = await PrepareAsync(app);
         await app.StartAsync();
-        await WelcomeAsync(app);
+        await WelcomeAsync(app, people);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="also">What measurements and the like add before the site is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this a plain run in Production serves compressed assets with no bytes.
@@ -40,6 +42,7 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddTelemetry();
         AddServices(builder.Services, builder.Configuration);
+        also?.Invoke(builder);
 
         var app = builder.Build();
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
@@ -91,21 +94,32 @@ internal static class Site
         services.AddHomes();
     }
 
-    /// <summary>Brings the database up to date. Runs at every start; a second time it changes nothing.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    /// <summary>
+    /// Brings the database up to date, and in Development adds the demonstration to an empty one. Runs at every start; a second time it changes
+    /// nothing.
+    /// </summary>
+    /// <returns>The people of the demonstration, to print.</returns>
+    public static async Task<IReadOnlyList<DemonstrationPerson>> PrepareAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnderpinDb>();
         await db.Database.MigrateAsync();
         await SqliteConnections.UseWriteAheadLogAsync(db);
         await PublishContentAsync(scope.ServiceProvider, app.Logger);
+        return app.Environment.IsDevelopment() ? await DemonstrationData.AddAsync(app.Services, app.Services.GetRequiredService<TimeProvider>()) : [];
     }
 
     /// <summary>Tells whoever started the program where it is, and how the first person gets in.</summary>
-    static async Task WelcomeAsync(WebApplication app)
+    static async Task WelcomeAsync(WebApplication app, IReadOnlyList<DemonstrationPerson> people)
     {
         var address = app.Urls.FirstOrDefault() ?? "an address of its own";
         Console.WriteLine($"Underpin is at {address}");
+        if (people.Count > 0)
+        {
+            Console.WriteLine($"Sign in as one of the demonstration's people; the password of each is: {people[0].Password}");
+            foreach (var person in people) Console.WriteLine($"  {person.Email,-44} {person.Name}, {person.Role}");
+        }
+
         if (!app.Environment.IsProduction()) return;
         await using var scope = app.Services.CreateAsyncScope();
         var link = await FirstAdministrator.LinkAsync(scope.ServiceProvider.GetRequiredService<UnderpinDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());

@@ -23,7 +23,7 @@ internal static class AssessmentRoom
             where submission.Id == id
             join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
             join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
-            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody).DefaultIfEmpty()
+            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody.ToLower()).DefaultIfEmpty()
             select new { submission.LearnerId, submission.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
         return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
     });

@@ -4,7 +4,6 @@ using Underpin.Certificates.Checking;
 using Underpin.Certificates.Claims;
 using Underpin.Certificates.Issuing;
 using Underpin.Certificates.Register;
-using Underpin.Portfolios;
 
 namespace Underpin.Certificates;
 
@@ -31,6 +30,10 @@ internal static class CertificatesRoom
         app.MapVerifyApi();
     }
 
+    // The awarding body has no part in making a claim, so it is left out here.
+    static readonly Subject Enrolment = new("enrolment", async (db, id, cancel) =>
+        await db.Enrolments.Where(e => e.Id == id).Select(e => new Scope(e.LearnerId, e.CentreId)).SingleOrDefaultAsync(cancel));
+
     static readonly Subject Claim = new("claim", async (db, id, cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Scope(null, c.CentreId, c.AwardingBodyId)).SingleOrDefaultAsync(cancel));
 
@@ -40,7 +43,7 @@ internal static class CertificatesRoom
     public static readonly AccessTable Table = new("Certificates")
     {
         // route                                                             see                                                       act
-        { "/portfolio/{enrolment:guid}/claim",          PortfoliosRoom.Enrolment, [Role.CentreAdministrator],                               [Role.CentreAdministrator] },
+        { "/portfolio/{enrolment:guid}/claim",          Enrolment,           [Role.CentreAdministrator],                               [Role.CentreAdministrator] },
         { "/centres/{organisation:guid}/claims",        Subject.Organisation, [Role.CentreAdministrator, Role.QualityAssurer] },
         { "/awarding/{organisation:guid}/claims",       Subject.Organisation, [Role.AwardingOfficer, Role.ExternalQualityAssurer] },
         { "/claims/{claim:guid}",                       Claim,               [Role.AwardingOfficer, Role.ExternalQualityAssurer, Role.CentreAdministrator], [Role.AwardingOfficer] },

@@ -223,7 +223,7 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
     }
 
     static Refusal? ReasonProblem(string? reason, string words) =>
-        string.IsNullOrWhiteSpace(reason) ? new ReasonNeeded(words)
+        string.IsNullOrWhiteSpace(reason) ? new SayWhy(words)
         : reason.Length > 1_000 ? new TextTooLong("The reason", 1_000)
         : EvidenceRules.IsReadable(reason.ReplaceLineEndings("\n")) ? null : new UnreadableText("The reason");
 

@@ -14,7 +14,7 @@ internal sealed record AlreadyAnswered(EnrolmentStatus Status) : Refusal($"This 
 internal sealed record NotAnAssessorHere(string Centre) : Refusal($"That person is not an assessor of {Centre} today. Choose someone from the list, or leave it open.");
 internal sealed record AssessesThemselves(string Assessor) : Refusal($"{Assessor} can't assess their own work. Choose another assessor.");
 internal sealed record AssessesWhomTheyManage(string Assessor, string Learner) : Refusal($"{Assessor} manages {Learner} at work, so {Assessor} can't be {Learner}'s assessor. Choose another assessor.");
-internal sealed record ReasonNeeded(string What) : Refusal(What);
+internal sealed record SayWhy(string What) : Refusal(What);
 internal sealed record EnrolmentClosed(EnrolmentStatus Status) : Refusal($"Nothing can be changed here: this enrolment {PortfolioWords.Became(Status)}.");
 internal sealed record NotAcceptedYet(string Centre) : Refusal($"{Centre} has not accepted your enrolment yet. You can do this as soon as they have; we will write to you.");
 internal sealed record UnitNotOptional() : Refusal("One of those units is not an optional unit of this qualification. Load the page again and choose from its list.");

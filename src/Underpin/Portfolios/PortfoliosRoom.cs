@@ -27,7 +27,8 @@ internal static class PortfoliosRoom
         var found = await (
             from enrolment in enrolments
             join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
-            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody.ToLower()).DefaultIfEmpty()
+            join organisation in db.Organisations on qualification.AwardingBody.ToLower() equals organisation.Code into bodies
+            from body in bodies.DefaultIfEmpty()
             select new { enrolment.LearnerId, enrolment.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
         return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
     }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Certificates;
+using Underpin.Platform;
 using Underpin.Portfolios;
 using Underpin.Tests.Portfolios;
 
@@ -31,7 +32,7 @@ public sealed class CertificatePagesTests(TestSite site) : IClassFixture<TestSit
         var queue = await officer.OpenAsync($"/awarding/{enrolment.Offer.AwardingBody.Id}/claims");
         Assert.Contains("Joe Bright", queue.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(claim, [], "Award the certificate")).StatusCode);
-        Assert.StartsWith("Awarded on 20 November 2026", AnswerLine(await officer.OpenAsync(claim)), StringComparison.Ordinal);
+        Assert.StartsWith($"Awarded on {site.Clock.Today().InWords()}", AnswerLine(await officer.OpenAsync(claim)), StringComparison.Ordinal);
 
         var number = await site.DbAsync(db => db.Certificates.Where(c => c.EnrolmentId == enrolment.Id).Select(c => c.Number).SingleAsync());
         var mine = await (await site.SignedInAsync(enrolment.Learner)).OpenAsync("/certificates/mine");

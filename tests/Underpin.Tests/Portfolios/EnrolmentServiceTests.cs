@@ -131,7 +131,7 @@ public sealed class EnrolmentServiceTests(TestSite site) : IClassFixture<TestSit
     {
         var made = await site.Data.EnrolmentAsync(active: false);
         Task<Outcome<Enrolment>> Decline(string? reason) => DoAsync(made.Centre.Administrator, (s, c) => s.DeclineAsync(new() { EnrolmentId = made.Id, Reason = reason, Seen = 0 }, c, default));
-        Assert.IsType<ReasonNeeded>((await Decline("  ")).Refusal);
+        Assert.IsType<SayWhy>((await Decline("  ")).Refusal);
         Assert.False((await Decline("We are full until spring.")).IsRefused);
         Assert.IsType<AlreadyAnswered>((await AcceptAsync(made.Centre.Administrator, made.Id)).Refusal);
         Assert.False((await AskAsync(made.Learner, made.Centre)).IsRefused);
@@ -143,7 +143,7 @@ public sealed class EnrolmentServiceTests(TestSite site) : IClassFixture<TestSit
         var made = await site.Data.EnrolmentAsync();
         Task<Outcome<Enrolment>> Withdraw(Account who, string? reason) => DoAsync(who, (s, c) => s.WithdrawAsync(new() { EnrolmentId = made.Id, Reason = reason, Seen = 0 }, c, default));
         Assert.IsType<NotYourPortfolio>((await Withdraw(made.Centre.Administrator, "x")).Refusal);
-        Assert.IsType<ReasonNeeded>((await Withdraw(made.Learner, null)).Refusal);
+        Assert.IsType<SayWhy>((await Withdraw(made.Learner, null)).Refusal);
         Assert.False((await Withdraw(made.Learner, "A new job.")).IsRefused);
         Assert.IsType<EnrolmentClosed>((await Withdraw(made.Learner, "Again")).Refusal);
         Assert.IsType<EnrolmentClosed>((await ChooseAsync(made, 1)).Refusal);

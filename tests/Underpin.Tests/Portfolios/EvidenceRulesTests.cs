@@ -36,7 +36,6 @@ public sealed class EvidenceRulesTests
         { "Title", "", typeof(TitleNeeded) },
         { "Title", "two\nlines", typeof(UnreadableText) },
         { "Title", "bell\u0007", typeof(UnreadableText) },
-        { "Title", "half \ud800 of a character", typeof(UnreadableText) },
         { "Title", new string('x', 201), typeof(TextTooLong) },
         { "Text", "turned \u202e round", typeof(UnreadableText) },
         { "Text", "", typeof(StatementNeeded) },
@@ -48,6 +47,13 @@ public sealed class EvidenceRulesTests
         { "PersonEmail", "JOE@example.org", typeof(OwnWitness) },
         { "Relationship", " ", typeof(RelationshipNeeded) },
     };
+
+    [Fact]
+    public void Half_a_character_is_refused_and_loses_nothing_else()
+    {
+        var half = "half " + (char)0xD800 + " of one";
+        Assert.Equal(("Title", typeof(UnreadableText)), Assert.Single(Faults(Good with { Title = half })));
+    }
 
     [Theory, MemberData(nameof(Wrong))]
     public void Each_fault_is_named_beside_its_field(string field, string value, Type refusal)
