@@ -22,9 +22,7 @@ internal sealed record RefuseClaimOptions
     public required string Reason { get; init; }
 }
 
-/// <summary>
-/// A claim and the certificate that may follow at once.
-/// </summary>
+/// <summary>A claim, and the number of the certificate when it followed at once.</summary>
 internal sealed record ClaimMade(Guid ClaimId, CertificateNumber? Number);
 
 /// <summary>Claims certificates for centres and decides claims for awarding bodies.</summary>
@@ -70,7 +68,8 @@ internal sealed class ClaimService(IServiceScopeFactory scopes, IssuerIdentity i
             if (await db.Claims.SingleOrDefaultAsync(c => c.Id == options.ClaimId, cancel) is not { } claim) return new NoSuchClaim();
             var found = await CaseOfAsync(db, claim, cancel);
             if (await MayDecideAsync(db, claim, found, change, cancel) is { } refusal) return refusal;
-            if (!found.IsReady) return new ChecksNotPassed([.. found.Checks.Where(c => !c.Passed)]);
+            // Somebody who awarded it since the claim was read is what makes the checks fail: the enrolment is completed by now.
+            if (!found.IsReady) return await DecidedAsync(db, claim.Id, cancel) ?? new ChecksNotPassed([.. found.Checks.Where(c => !c.Passed)]);
             claim.Checks = found.Checks;
             var certificate = await AwardAsync(db, claim, found, change, directClaim: false, cancel);
             await db.SaveChangesAsync(cancel);
