@@ -12,7 +12,7 @@ internal sealed record PortfolioUnit(Guid UnitId, string Code, string Title, Rqf
     public int Gaps => Criteria - Covered;
 }
 
-/// <summary>A portfolio as a page shows it, read with three queries whatever is in it.</summary>
+/// <summary>A portfolio as a page shows it, read with four queries whatever is in it.</summary>
 internal sealed record Portfolio(Enrolment Enrolment, Qualification Qualification, string Learner, string Centre, string? Assessor, IReadOnlyList<PortfolioUnit> Units, int Pieces, int Unconfirmed)
 {
     public IReadOnlyList<PortfolioUnit> Taken => [.. Units.Where(u => u.Stage is not null)];
@@ -59,9 +59,9 @@ internal sealed record Portfolio(Enrolment Enrolment, Qualification Qualificatio
                  join evidence in usable on mapping.EvidenceId equals evidence.Id
                  where place != null && mapping.EnrolmentUnitId == place.Id
                  select mapping.CriterionId).Distinct().Count())).ToListAsync(cancel);
-        var counts = await db.Evidence.Where(e => e.EnrolmentId == id && e.WithdrawnAt == null).GroupBy(e => 1)
-            .Select(g => new { All = g.Count(), Unconfirmed = g.Count(e => (e.Kind == EvidenceKind.Witness || e.Kind == EvidenceKind.Observation) && e.Statement!.ConfirmedAt == null) })
-            .SingleOrDefaultAsync(cancel);
-        return new(head.enrolment, head.qualification, head.Learner.ToString(), head.Centre, head.Assessor?.Name.ToString(), units, counts?.All ?? 0, counts?.Unconfirmed ?? 0);
+        var pieces = db.Evidence.Where(e => e.EnrolmentId == id && e.WithdrawnAt == null);
+        var all = await pieces.CountAsync(cancel);
+        var unconfirmed = await pieces.CountAsync(e => (e.Kind == EvidenceKind.Witness || e.Kind == EvidenceKind.Observation) && e.Statement!.ConfirmedAt == null, cancel);
+        return new(head.enrolment, head.qualification, head.Learner.ToString(), head.Centre, head.Assessor?.Name.ToString(), units, all, unconfirmed);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,7 @@ public sealed class PortfolioPagesTests(TestSite site) : IClassFixture<TestSite>
         var made = await site.Data.EnrolmentAsync();
         var browser = await site.SignedInAsync(made.Learner);
         var response = await browser.SubmitAsync($"/portfolio/{made.Id}/evidence/add/witness",
-            [("Input.Title", "王小明 und die Lampe"), ("Input.WorkDate.Day", "21"), ("Input.WorkDate.Month", "11"), ("Input.WorkDate.Year", "2026"), ("Input.PersonName", "Hel\u0007en"), ("Input.PersonEmail", "nobody"), ("Input.Text", "What they saw")]);
+            [("Input.Title", "王小明 und die Lampe"), ("Input.WorkDate.Day", "1"), ("Input.WorkDate.Month", "1"), ("Input.WorkDate.Year", "2999"), ("Input.PersonName", "Hel\u0007en"), ("Input.PersonEmail", "nobody"), ("Input.Text", "What they saw")]);
         var page = await response.PageAsync();
         Assert.Equal(4, page.Errors().Count);
         Assert.Contains("The date of the work must be today or earlier", page.Errors());
@@ -96,7 +97,7 @@ public sealed class PortfolioPagesTests(TestSite site) : IClassFixture<TestSite>
         var made = await site.Data.EnrolmentAsync();
         var browser = await site.SignedInAsync(made.Learner);
         var address = $"/portfolio/{made.Id}/evidence/add/file";
-        (string, string)[] date = [("Input.WorkDate.Day", "1"), ("Input.WorkDate.Month", "11"), ("Input.WorkDate.Year", "2026")];
+        (string, string)[] date = [("Input.WorkDate.Day", "1"), ("Input.WorkDate.Month", "11"), ("Input.WorkDate.Year", "2025")];
         var back = await (await browser.SubmitAsync(address, [("Input.Title", ""), .. date], files: [("Input.File", "tickets.txt", "Ticket 4711: no picture\n"u8.ToArray())])).PageAsync();
         Assert.Contains("We have your file tickets.txt", Text(back), StringComparison.Ordinal);
         var kept = back.QuerySelector("input[name='Input.KeptFile']")!.GetAttribute("value")!;
@@ -108,6 +109,44 @@ public sealed class PortfolioPagesTests(TestSite site) : IClassFixture<TestSite>
         var other = await site.Data.EnrolmentAsync();
         var stolen = await (await site.SignedInAsync(other.Learner)).SubmitAsync($"/portfolio/{other.Id}/evidence/add/file", [("Input.Title", "Not mine"), ("Input.KeptFile", kept), .. date], files: []);
         Assert.Equal(["Choose a file"], (await stolen.PageAsync()).Errors());
+    }
+
+    public static TheoryData<string, byte[], string> RefusedFiles => new()
+    {
+        { "large.txt", new byte[26 * 1024 * 1024], "25 MB" },
+        { "empty.pdf", [], "empty" },
+        { "picture.png", "%PDF-1.7 not a picture"u8.ToArray(), "" },
+        { "bomb.docx", ZipBomb(), "" },
+    };
+
+    /// <summary>An office document of a few hundred kilobytes that would unpack to hundreds of megabytes.</summary>
+    static byte[] ZipBomb()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+            foreach (var name in new[] { "[Content_Types].xml", "_rels/.rels", "word/document.xml" })
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                var nothing = new byte[1024 * 1024];
+                for (var i = 0; i < (name == "word/document.xml" ? 300 : 1); i++) part.Write(nothing);
+            }
+
+        return file.ToArray();
+    }
+
+    [Theory, MemberData(nameof(RefusedFiles))]
+    public async Task A_file_that_is_refused_says_why_beside_its_field_and_keeps_what_was_typed(string name, byte[] content, string why)
+    {
+        var made = await site.Data.EnrolmentAsync();
+        var browser = await site.SignedInAsync(made.Learner);
+        var response = await browser.SubmitAsync($"/portfolio/{made.Id}/evidence/add/file",
+            [("Input.Title", "দশটি বাতি"), ("Input.WorkDate.Day", "1"), ("Input.WorkDate.Month", "11"), ("Input.WorkDate.Year", "2025"), ("Input.Text", "Typed with care")], files: [("Input.File", name, content)]);
+        var page = await response.PageAsync();
+        Assert.Contains(why, Assert.Single(page.Errors()), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#Input_File-error"));
+        Assert.Equal("দশটি বাতি", page.QuerySelector("#Input_Title")!.GetAttribute("value"));
+        Assert.Contains("Typed with care", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await site.DbAsync(db => db.Evidence.CountAsync(e => e.EnrolmentId == made.Id)));
     }
 
     [Fact]
