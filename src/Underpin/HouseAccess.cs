@@ -25,6 +25,9 @@ internal static class HouseAccess
         new("/password/reset",       Limited.SignIn,       ReadingCounts: false),
         new("/verify",               Limited.Verification, ReadingCounts: true),
         new("/certificates/{number}", Limited.Verification, ReadingCounts: true),
+        new("/certificates/{number}.pdf", Limited.Verification, ReadingCounts: true),
+        new("/certificates/{number}/credential", Limited.Verification, ReadingCounts: true),
         new("/api/v1/verify",        Limited.Verification, ReadingCounts: true),
+        new("/api/v1/certificates/{number}", Limited.Verification, ReadingCounts: true),
     ];
 }

@@ -31,21 +31,13 @@ internal sealed class AssessingModel(UnderpinDb db, TimeProvider clock) : PageMo
         Today = clock.Today();
         var managed = await db.ManagedByAsync(user.AccountId, cancel);
         var waiting =
-            from submission in db.Submissions
-            where submission.CentreId == organisation && (submission.Status == SubmissionStatus.Waiting || submission.Status == SubmissionStatus.Returned)
+            from submission in ShowsAll ? AssessmentQueue.Of(db, organisation) : AssessmentQueue.For(db, organisation, user.AccountId, managed)
             join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
             join learner in db.Users on submission.LearnerId equals learner.Id
             join unit in db.Units on submission.UnitId equals unit.Id
             join given in db.Users on enrolment.AssessorId equals given.Id into assessors
             from given in assessors.DefaultIfEmpty()
-            select new { submission, enrolment.AssessorId, Learner = learner.Name, unit.Code, unit.Title, Given = given == null ? null : (PersonName?)given.Name };
-        if (!ShowsAll)
-        {
-            var me = user.AccountId;
-            waiting = waiting.Where(w => w.submission.LearnerId != me && !managed.Contains(w.submission.LearnerId)
-                && (w.submission.Status == SubmissionStatus.Returned ? w.submission.AssessorId == me : w.AssessorId == null || w.AssessorId == me));
-        }
-
+            select new { submission, Learner = learner.Name, unit.Code, unit.Title, Given = given == null ? null : (PersonName?)given.Name };
         var rows = await waiting.OrderBy(w => w.submission.Status == SubmissionStatus.Returned ? 0 : 1).ThenBy(w => w.submission.SubmittedAt).ThenBy(w => w.submission.Id)
             .Take(Most + 1)
             .Select(w => new { w.submission.Id, w.submission.LearnerId, w.submission.Attempt, w.submission.Status, w.submission.SubmittedAt, w.Learner, w.Code, w.Title, w.Given })

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Access;
 using Underpin.Demonstration.Learners;
 
 namespace Underpin.Demonstration;
@@ -24,6 +26,8 @@ internal static class DemonstrationData
         var cast = new Cast();
         if (await db.Users.AnyAsync(cancel)) return await ThoseHereAsync(db, cast, cancel);
 
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        users.PasswordHasher = new PreparedPasswords(users.PasswordHasher, cast.Everyone.Count);
         var storyClock = new StoryClock(clock);
         var story = await Story.OpenAsync(new StoryServices(scope.ServiceProvider, storyClock), storyClock, db, cancel);
         Beginnings.Tell(story, cast);

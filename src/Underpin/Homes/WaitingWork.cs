@@ -38,9 +38,8 @@ internal static class WaitingWork
 
     static async Task<IEnumerable<Waiting>> ForAssessorAsync(UnderpinDb db, CurrentUser user, Place place, CancellationToken cancel)
     {
-        var submissions = await db.Submissions
-            .Where(s => s.CentreId == place.OrganisationId && s.LearnerId != user.Id && (s.Status == SubmissionStatus.Waiting || s.Status == SubmissionStatus.Returned))
-            .Where(s => db.Enrolments.Any(e => e.Id == s.EnrolmentId && (e.AssessorId == null || e.AssessorId == user.Id)))
+        var managed = await db.ManagedByAsync(user.AccountId, cancel);
+        var submissions = await AssessmentQueue.For(db, place.OrganisationId, user.AccountId, managed)
             .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(s => s.SubmittedAt) }).SingleOrDefaultAsync(cancel);
         return submissions is null ? [] :
             [new($"{Count(submissions.Count, "unit waits", "units wait")} for your judgement", place.Name, $"/centres/{place.OrganisationId}/assessing", submissions.Since)];

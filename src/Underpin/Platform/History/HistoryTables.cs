@@ -13,5 +13,10 @@ internal sealed class HistoryTables : IEntityTypeConfiguration<HistoryEntry>, IE
         entry.Property(e => e.Kind).HasMaxLength(80);
     }
 
-    public void Configure(EntityTypeBuilder<HistoryChain> chain) => chain.ToTable("HistoryChains").HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<HistoryChain> chain)
+    {
+        chain.ToTable("HistoryChains").HasKey(c => c.Id);
+        // The house's own chain has the empty key, which would else be taken for one still to be made.
+        chain.Property(c => c.Id).ValueGeneratedNever();
+    }
 }

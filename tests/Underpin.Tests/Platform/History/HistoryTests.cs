@@ -74,6 +74,24 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_belongs_to_no_organisation_stands_in_one_chain_of_the_house()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await site.DbAsync(async db =>
+            {
+                db.Record(ByAna(site), HistoryChain.House, new SomethingHappened(HistoryChain.House, "in the house"));
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var numbers = await site.DbAsync(db => db.History.Where(e => e.ChainId == HistoryChain.House).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync());
+        Assert.True(numbers.Count >= 2);
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(n => (long)n), numbers);
+        Assert.Equal(numbers[^1], await site.DbAsync(db => db.HistoryChains.Where(c => c.Id == HistoryChain.House).Select(c => c.LastNumber).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_change_that_is_not_put_on_record_is_refused()
     {
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => site.DbAsync(db =>

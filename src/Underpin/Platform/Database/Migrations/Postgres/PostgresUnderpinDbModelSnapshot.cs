@@ -852,7 +852,6 @@ namespace Underpin.Platform.Database.Migrations.Postgres
             modelBuilder.Entity("Underpin.Platform.History.HistoryChain", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("LastHash")

@@ -848,7 +848,6 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
             modelBuilder.Entity("Underpin.Platform.History.HistoryChain", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("LastHash")
