@@ -16,17 +16,8 @@ internal static class AssessmentRoom
     }
 
     /// <summary>A submission is the learner's, and belongs to the centre and to the body whose qualification it counts for.</summary>
-    public static readonly Subject Submission = new("submission", async (db, id, cancel) =>
-    {
-        var found = await (
-            from submission in db.Submissions
-            where submission.Id == id
-            join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id
-            join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
-            from body in db.Organisations.Where(o => o.Code == qualification.AwardingBody.ToLower()).DefaultIfEmpty()
-            select new { submission.LearnerId, submission.CentreId, BodyId = (Guid?)body.Id }).SingleOrDefaultAsync(cancel);
-        return found is null ? null : new Scope(found.LearnerId, found.CentreId, found.BodyId);
-    });
+    public static readonly Subject Submission = new("submission", (db, id, cancel) => PortfoliosRoom.ScopeOf(db,
+        from submission in db.Submissions join enrolment in db.Enrolments on submission.EnrolmentId equals enrolment.Id where submission.Id == id select enrolment, cancel));
 
     public static readonly AccessTable Table = new("Assessment")
     {

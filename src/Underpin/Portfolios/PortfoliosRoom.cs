@@ -22,7 +22,8 @@ internal static class PortfoliosRoom
     public static readonly Subject Evidence = new("evidence", (db, id, cancel) =>
         ScopeOf(db, from evidence in db.Evidence join enrolment in db.Enrolments on evidence.EnrolmentId equals enrolment.Id where evidence.Id == id select enrolment, cancel));
 
-    static async Task<Scope?> ScopeOf(UnderpinDb db, IQueryable<Enrolment> enrolments, CancellationToken cancel)
+    /// <summary>Whose the one enrolment is, for what hangs on it; null when there is none.</summary>
+    public static async Task<Scope?> ScopeOf(UnderpinDb db, IQueryable<Enrolment> enrolments, CancellationToken cancel)
     {
         var found = await (
             from enrolment in enrolments
