@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Underpin.Journeys.Browser;
 using Underpin.Journeys.Story;
 using Underpin.Tests;
@@ -15,13 +17,17 @@ public sealed class JourneySite : IAsyncLifetime
 
     internal TestSite Site => _site;
 
-    internal Uri Address => _site.ClientOptions.BaseAddress;
+    internal ErrorLog Errors { get; } = new();
+
+    /// <summary>By name: a browser knows no passkeys at a numbered address.</summary>
+    internal Uri Address => new UriBuilder(_site.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     public async Task InitializeAsync()
     {
         await _site.InitializeAsync();
         _site.UseKestrel(0);
         _site.StartServer();
+        _site.Services.GetRequiredService<ILoggerFactory>().AddProvider(Errors);
     }
 
     public Task DisposeAsync() => ((IAsyncLifetime)_site).DisposeAsync();
@@ -30,7 +36,7 @@ public sealed class JourneySite : IAsyncLifetime
     internal Task<Cast> CastAsync() => _cast ??= Cast.ArrangeAsync(Data);
 
     /// <summary>A walk through the site by one or more people.</summary>
-    internal Journey Begin(string name, Screen screen) => new(this, name, screen);
+    internal Task WalkAsync(string name, Screen screen, Func<Journey, Task> walk) => new Journey(this, name, screen).WalkAsync(walk);
 
     /// <summary>
     /// The path that the newest message to this address, with these words in its subject, asks to open. Its host is the site's public

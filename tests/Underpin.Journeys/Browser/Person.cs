@@ -34,6 +34,9 @@ internal sealed partial class Person : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What was wrong with the pages so far.</summary>
+    public List<string> Faults { get; } = [];
+
     public static async Task<Person> SitDownAsync(string name, IBrowserContext context, Album album, bool javaScript)
     {
         var page = await context.NewPageAsync();
@@ -169,10 +172,10 @@ internal sealed partial class Person : IAsyncDisposable
         var heading = await Page.Locator("h1").First.InnerTextAsync();
         await _album.KeepAsync(Page, heading);
         if (_scripts is not null) await _scripts.SetAsync(runs: true);
-        IReadOnlyList<string> faults = [.. _complaints, .. await PageCheck.FaultsAsync(Page)];
+        List<string> faults = [.. _complaints, .. await PageCheck.FaultsAsync(Page)];
         if (_scripts is not null) await _scripts.SetAsync(runs: false);
         _complaints.Clear();
-        Assert.True(faults.Count == 0, $"{Name} at {Page.Url} (\"{heading}\"):\n  - {string.Join("\n  - ", faults)}");
+        Faults.AddRange(faults.Select(f => $"  - {Name} at {new Uri(Page.Url).AbsolutePath} (\"{heading.ReplaceLineEndings(" ")}\"): {f}"));
     }
 
     bool IsExpectedStatus(string message) => _expectedStatus != 200 && message.Contains($"status of {_expectedStatus} ", StringComparison.Ordinal);

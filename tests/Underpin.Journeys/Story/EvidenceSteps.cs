@@ -79,6 +79,6 @@ internal static class EvidenceSteps
         Assert.Equal(comment, await learner.Main.GetByLabel("Is there anything the assessor should know? (optional)").InputValueAsync());
         await learner.ChooseAsync("The evidence is my own work, and I have named everyone who helped");
         await learner.PressAsync("Submit the unit");
-        await learner.SeesAsync("Waiting");
+        await learner.SeesAsync("has gone to the assessor");
     }
 }
