@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Underpin.Journeys.Browser;
 
-/// <summary>The pictures of one journey at one width, numbered in the order they were seen: artifacts/journeys/WIDTH/JOURNEY/NN-page.png.</summary>
+/// <summary>The pictures of one journey at one width, numbered in the order they were seen: artifacts/journeys/WIDTH/JOURNEY/NNN-page.png.</summary>
 internal sealed partial class Album
 {
     readonly string _folder;
@@ -19,7 +19,7 @@ internal sealed partial class Album
     public Task KeepAsync(IPage page, string name)
     {
         var words = NotALetter().Replace(name.ToLowerInvariant(), "-").Trim('-');
-        var file = $"{++_count:00}-{words[..Math.Min(words.Length, 50)]}.png";
+        var file = $"{++_count:000}-{words[..Math.Min(words.Length, 50)]}.png";
         return page.ScreenshotAsync(new() { Path = Path.Combine(_folder, file), FullPage = true });
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -7,6 +10,8 @@ namespace Underpin.Journeys.Browser;
 /// <summary>What must be true of every page a journey passes, whoever is looking and however wide their screen.</summary>
 internal static partial class PageCheck
 {
+    static readonly ConcurrentDictionary<string, bool> AlreadyScanned = new();
+
     /// <summary>
     /// What axe could not decide by itself and a person has looked at. Anything else that it is unsure of fails the journey.
     /// </summary>
@@ -51,15 +56,22 @@ internal static partial class PageCheck
 
         if (TypeName().Match(await page.Locator("body").InnerTextAsync()) is { Success: true } raw) faults.Add($"the page shows a reader the program's own words: {raw.Value}");
 
+        if (!AlreadyScanned.TryAdd(Fingerprint(page.ViewportSize!.Width, await page.ContentAsync()), true)) return faults;
         var axe = await Axe.CheckAsync(page);
         faults.AddRange(axe.Violations.Select(v => $"axe violation, {v}"));
         faults.AddRange(axe.Incomplete.Where(i => !LookedAt.Any(l => l.Rule == i.Rule && i.Where.Contains(l.Where, StringComparison.Ordinal) && i.Why.Contains(l.Why, StringComparison.Ordinal))).Select(i => $"axe is unsure, {i}"));
         return faults;
     }
 
+    // The very same page at the same width is scanned once in a run. Keys and tokens differ each time and are left out.
+    static string Fingerprint(int width, string html) => $"{width} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(KeyOrToken().Replace(html, ""))))}";
+
     static List<string> Strings(JsonElement seen, string name) => [.. seen.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
 
     // What a page shows when a record or a list was printed instead of its value.
     [GeneratedRegex(@"System\.Collections\.\S+|Underpin\.[A-Z]\w+\.[A-Z]\w+|\b\w+ \{ \w+ = ")]
     private static partial Regex TypeName();
+
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|CfDJ8[\w-]+|[\w.-]+@example\.\w+")]
+    private static partial Regex KeyOrToken();
 }

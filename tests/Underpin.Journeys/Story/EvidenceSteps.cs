@@ -7,7 +7,7 @@ internal static class EvidenceSteps
 {
     public static async Task AddEvidenceAsync(this Person learner, string kind, string title, DateOnly workDate, Func<Task> particulars, string save, IEnumerable<string> shows)
     {
-        await learner.OpenPortfolioAsync();
+        if (await learner.HeadingAsync() != Cast.QualificationTitle) await learner.OpenPortfolioAsync();
         await learner.PressAsync("Add evidence");
         await learner.ChooseAsync(kind);
         await learner.PressAsync("Continue");
@@ -19,6 +19,7 @@ internal static class EvidenceSteps
         foreach (var criterion in shows) await learner.ChooseAsync(criterion);
         await learner.PressAsync("Save");
         await learner.SeesAsync(title);
+        await learner.GoToAsync(Cast.QualificationTitle);
     }
 
     /// <summary>A piece of each kind, which together claim every criterion of the unit; two of them wait for somebody's word.</summary>

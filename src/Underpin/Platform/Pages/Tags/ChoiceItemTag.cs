@@ -21,11 +21,11 @@ public abstract class ChoiceItemTag : TagHelper
         var inside = await output.GetChildContentAsync();
 
         var input = Element.Of("input", $"{Block}__input", ("type", Type), ("id", id), ("name", choices.Name), ("value", Value),
-            ("checked", chosen ? "checked" : null), ("aria-describedby", Hint is null ? null : $"{id}-item-hint"));
+            ("checked", chosen ? "checked" : null), ("aria-describedby", string.IsNullOrEmpty(Hint) ? null : $"{id}-item-hint"));
         var item = Element.Of("div", $"{Block}__item").Containing(
             input,
             Element.Of("label", $"govuk-label {Block}__label", ("for", id)).Containing(Label),
-            Hint is null ? null : Element.Of("div", $"govuk-hint {Block}__hint", ("id", $"{id}-item-hint")).Containing(Hint));
+            string.IsNullOrEmpty(Hint) ? null : Element.Of("div", $"govuk-hint {Block}__hint", ("id", $"{id}-item-hint")).Containing(Hint));
 
         output.TagName = null;
         output.Content.SetHtmlContent(item);

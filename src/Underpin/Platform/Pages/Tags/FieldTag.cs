@@ -36,7 +36,7 @@ public abstract class FieldTag : TagHelper
 
     private protected string? DescribedBy(params ReadOnlySpan<string?> more)
     {
-        var ids = string.Join(' ', new[] { Hint is null ? null : HintId, Error is null ? null : ErrorId }
+        var ids = string.Join(' ', new[] { string.IsNullOrEmpty(Hint) ? null : HintId, Error is null ? null : ErrorId }
             .Concat(more.ToArray()).Where(id => id is not null));
         return ids.Length == 0 ? null : ids;
     }
@@ -80,7 +80,7 @@ public abstract class FieldTag : TagHelper
     }
 
     private protected IHtmlContent? HintElement() =>
-        Hint is null ? null : Element.Of("div", "govuk-hint", ("id", HintId)).Containing(Hint);
+        string.IsNullOrEmpty(Hint) ? null : Element.Of("div", "govuk-hint", ("id", HintId)).Containing(Hint);
 
     private protected IHtmlContent? ErrorElement() => Error is null ? null
         : Element.Of("p", "govuk-error-message", ("id", ErrorId)).Containing(Element.Hidden("Error: ")).Containing(Error);

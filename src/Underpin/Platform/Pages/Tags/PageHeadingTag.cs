@@ -27,13 +27,13 @@ public sealed class PageHeadingTag : TagHelper
         var heading = await output.GetChildContentAsync();
         var actions = (HtmlContentBuilder)context.Items[typeof(PageActionTag)];
         var words = heading.Text().Trim();
-        PageParts.Of(ViewContext).Title = Title ?? (Caption is null ? words : $"{words} ({Caption})");
+        PageParts.Of(ViewContext).Title = Title ?? (string.IsNullOrEmpty(Caption) ? words : $"{words} ({Caption})");
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "u-heading");
         output.Content.SetHtmlContent(Element.Of("div", "u-heading__words").Containing(
-            Caption is null ? null : Element.Of("p", "u-heading__caption").Containing(Caption),
+            string.IsNullOrEmpty(Caption) ? null : Element.Of("p", "u-heading__caption").Containing(Caption),
             Element.Of("h1", "u-heading__title").Containing(words)));
         if (actions.Count > 0) output.Content.AppendHtml(Element.Of("div", "u-heading__actions").Containing(actions));
     }

@@ -25,7 +25,8 @@ public sealed class SubmitButtonTag : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-button-group");
         output.Content.SetHtmlContent(button);
-        if (LinkHref is not null)
+        // A null that a page computes arrives as an empty text.
+        if (!string.IsNullOrEmpty(LinkHref))
             output.Content.AppendHtml(Element.Of("a", "govuk-link", ("href", LinkHref)).Containing(LinkText ?? "Cancel"));
     }
 }
