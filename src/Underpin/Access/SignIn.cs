@@ -8,7 +8,6 @@ internal static class SignIn
     {
         services.AddIdentityCore<Account>(o =>
             {
-                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.RequireUniqueEmail = true;
                 // The e-mail address is the user name, and EmailAddress says which characters it may have.
                 o.User.AllowedUserNameCharacters = "";

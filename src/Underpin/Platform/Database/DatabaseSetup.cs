@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Underpin.Platform.Mail;
@@ -24,6 +25,8 @@ internal static class DatabaseSetup
             services.AddDbContext<UnderpinDb, SqliteUnderpinDb>((provider, o) => o.UseSqlite(connection).AddInterceptors(settled, new MailWakeUp(provider.GetRequiredService<MailSignal>())));
         }
 
+        // The model takes Identity's schema, passkeys included, from here; whatever opens the database has to see the same one.
+        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDataProtection().SetApplicationName("Underpin");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             o => o.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<IServiceScopeFactory>())));
