@@ -35,6 +35,8 @@ internal sealed class MyWorkModel(UnderpinDb db, TimeProvider clock) : PageModel
         ( > 0, _) => $"{Waiting[0].Line}.",
         (0, { } learning) => learning.Next,
         _ when Enrolments.Any(e => e.Status == EnrolmentStatus.Requested) => "Your request to enrol is with the centre.",
+        _ when Certificates.Count == 1 => $"You hold the {Certificates[0].Title}.",
+        _ when Certificates.Count > 1 => $"You hold {Certificates.Count} certificates.",
         _ when Me.Places.Count > 0 => "Nothing waits for you.",
         _ => "Choose a qualification to begin.",
     };

@@ -34,7 +34,7 @@ internal static class CertificateSteps
     public static async Task<string> FetchMyCertificateAsync(this Person holder, string number)
     {
         await holder.OpenAsync("/my-work");
-        await holder.SeesAsync("My certificates");
+        await holder.SeesAsync($"You hold the {Cast.QualificationTitle}.");
         await holder.OpenAsync("/certificates/mine");
         await holder.SeesAsync(number);
         var (type, pdf) = await holder.DownloadAsync("Certificate to print");
