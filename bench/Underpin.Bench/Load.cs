@@ -34,7 +34,8 @@ internal static partial class Load
         var folder = Directory.CreateTempSubdirectory("underpin-load-").FullName;
         string[] settings =
         [
-            "--environment=Development", $"--urls={Address}", $"--Folders:Root={folder}", "--Jobs:Run=false", "--Logging:LogLevel:Default=Error",
+            // The site's own name, by which its static files are found.
+            "--applicationName=Underpin", "--environment=Development", $"--urls={Address}", $"--Folders:Root={folder}", "--Jobs:Run=false", "--Logging:LogLevel:Default=Error",
             .. typeof(Platform.Web.RateLimits).GetProperties().Select(limit => $"--Limits:{limit.Name}=1000000000"),
         ];
         await using var app = Site.Build(settings, builder => builder.Services.AddSingleton(new AccessTable("Load") { { "/hello", [Role.Anyone] } }));
