@@ -13,6 +13,7 @@ using Underpin.Platform.History;
 using Underpin.Platform.Mail;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
+using Underpin.Qualifications.Crosswalks;
 
 namespace Underpin;
 
@@ -36,6 +37,7 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<PublishedFramework> Frameworks => Set<PublishedFramework>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Competence> Competences => Set<Competence>();
+    public DbSet<RoleProfile> RoleProfiles => Set<RoleProfile>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();
@@ -44,6 +46,9 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Qualification> Qualifications => Set<Qualification>();
     public DbSet<QualificationUnit> QualificationUnits => Set<QualificationUnit>();
     public DbSet<CentreApproval> CentreApprovals => Set<CentreApproval>();
+    public DbSet<Crosswalk> Crosswalks => Set<Crosswalk>();
+    public DbSet<CrosswalkItem> CrosswalkItems => Set<CrosswalkItem>();
+    public DbSet<CrosswalkMap> CrosswalkMaps => Set<CrosswalkMap>();
 
     // Portfolios
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Underpin.Framework;
 using Underpin.Platform;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
@@ -85,7 +87,10 @@ internal static class TestDatabase
         var clock = new FakeClock();
         var reading = ContentSet.Read(Home.Find(new ConfigurationBuilder().Build()).Content, clock.Today());
         Assert.Empty(reading.Problems);
-        Assert.Empty(await new ContentPublisher(db).PublishAsync(reading.Content!, Change.BySystem(clock)));
+        var services = new ServiceCollection();
+        Site.AddServices(services, new ConfigurationBuilder().Build());
+        await using var house = services.BuildServiceProvider();
+        Assert.Empty(await new ContentPublisher(db, house.GetServices<WhenPublished>()).PublishAsync(reading.Content!, Change.BySystem(clock)));
     }
 
     static async Task ExecuteAsync(string sql)

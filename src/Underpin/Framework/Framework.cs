@@ -46,7 +46,32 @@ internal sealed class Competence
     public required string Why { get; init; }
     public required string Without { get; init; }
     public required IReadOnlyList<CompetenceLevel> Levels { get; init; }
+    /// <summary>Codes of competences of earlier editions that this one takes over.</summary>
+    public required IReadOnlyList<string> Replaces { get; init; }
     public required int Order { get; init; }
 }
 
 internal sealed record CompetenceLevel(int Level, string Does);
+
+/// <summary>A role profile of an edition: what a post is for and what it asks for.</summary>
+internal sealed class RoleProfile
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid FrameworkId { get; init; }
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required int Order { get; init; }
+    public required RoleKind Kind { get; init; }
+    public required string Purpose { get; init; }
+    public required IReadOnlyList<string> Duties { get; init; }
+    public required string Decides { get; init; }
+    public required string WorksWith { get; init; }
+    public required IReadOnlyList<RoleCompetence> Competences { get; init; }
+    /// <summary>Codes of qualifications that lead to the role.</summary>
+    public required IReadOnlyList<string> Qualifications { get; init; }
+    /// <summary>Codes of the roles that come next.</summary>
+    public required IReadOnlyList<string> LeadsTo { get; init; }
+    public required IReadOnlyList<Source> Sources { get; init; }
+}
+
+internal sealed record RoleCompetence(string Code, int Level);

@@ -4,7 +4,7 @@ using Underpin.Platform.Database;
 
 namespace Underpin.Framework;
 
-internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramework>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>
+internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramework>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>, IEntityTypeConfiguration<RoleProfile>
 {
     public void Configure(EntityTypeBuilder<PublishedFramework> framework)
     {
@@ -25,5 +25,17 @@ internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramew
         competence.HasIndex(c => new { c.FrameworkId, c.Code }).IsUnique();
         competence.HasIndex(c => c.Code);
         competence.Property(c => c.Levels).HasJson();
+        competence.Property(c => c.Replaces).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<RoleProfile> role)
+    {
+        role.ToTable("RoleProfiles").HasOne<PublishedFramework>().WithMany().HasForeignKey(r => r.FrameworkId);
+        role.HasIndex(r => new { r.FrameworkId, r.Code }).IsUnique();
+        role.Property(r => r.Duties).HasJson();
+        role.Property(r => r.Competences).HasJson();
+        role.Property(r => r.Qualifications).HasJson();
+        role.Property(r => r.LeadsTo).HasJson();
+        role.Property(r => r.Sources).HasJson();
     }
 }

@@ -5,6 +5,7 @@ using Underpin.Platform;
 using Underpin.Platform.Content;
 using Underpin.Platform.History;
 using Underpin.Qualifications.Content;
+using Underpin.Qualifications.Crosswalks;
 
 namespace Underpin.Qualifications;
 
@@ -12,7 +13,7 @@ namespace Underpin.Qualifications;
 /// Publishes checked content into the database, version by version. What is already published is left alone; a file whose text changed under an
 /// unchanged version is refused, for learners enrolled on what was published.
 /// </summary>
-internal sealed class ContentPublisher(UnderpinDb db)
+internal sealed class ContentPublisher(UnderpinDb db, IEnumerable<WhenPublished> steps)
 {
     /// <summary>Publishes what is new, all of it or none.</summary>
     /// <returns>What was refused, in words; empty when all is published.</returns>
@@ -23,9 +24,13 @@ internal sealed class ContentPublisher(UnderpinDb db)
         await PublishFrameworkAsync(content.Framework, problems, added, cancel);
         var units = await PublishUnitsAsync(content, problems, added, cancel);
         await PublishQualificationsAsync(content, units, problems, added, cancel);
+        await PublishCrosswalksAsync(content, added, cancel);
         if (problems.Count > 0 || added.Count == 0) return problems;
         db.Record(change, HistoryChain.House, new ContentPublished(HistoryChain.House, added));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.SaveChangesAsync(cancel);
+        foreach (var step in steps) await step(db, cancel);
+        await transaction.CommitAsync(cancel);
         return problems;
     }
 
@@ -39,37 +44,13 @@ internal sealed class ContentPublisher(UnderpinDb db)
             return;
         }
 
-        published.ForEach(f => f.IsCurrent = false);
-        var framework = new PublishedFramework
+        if (published.Exists(f => FrameworkVersion.Parse(f.Version).CompareTo(content.Version) > 0))
         {
-            Code = content.Code,
-            Version = version,
-            Title = content.Title,
-            Summary = content.Summary,
-            PublishedOn = content.Published,
-            AwardingBody = content.AwardingBody,
-            Levels = [.. content.Levels.Select(l => new ProficiencyLevel(l.Level, l.Title, l.Meaning))],
-            Sources = Sources(content.Sources),
-            ContentHash = content.Hash,
-            IsCurrent = true,
-        };
-        db.Frameworks.Add(framework);
-        foreach (var area in content.Areas)
-        {
-            var stored = db.Areas.Add(new() { FrameworkId = framework.Id, Code = area.Code, Title = area.Title, Summary = area.Summary, Order = area.Order }).Entity;
-            db.Competences.AddRange(area.Competences.Select((competence, order) => new Competence
-            {
-                FrameworkId = framework.Id,
-                AreaId = stored.Id,
-                Code = competence.Code,
-                Title = competence.Title,
-                Why = competence.Why,
-                Without = competence.Without,
-                Levels = [.. competence.Levels.Select(l => new CompetenceLevel(l.Level, l.Does))],
-                Order = order,
-            }));
+            problems.Add($"The framework {content.Code} {version} is older than an edition that is already published: give the new edition a later version.");
+            return;
         }
 
+        await FrameworkPublisher.AddAsync(db, content, cancel);
         added.Add($"{content.Code} {version}");
     }
 
@@ -119,7 +100,7 @@ internal sealed class ContentPublisher(UnderpinDb db)
                 For = qualification.For,
                 Rule = content.RuleOf(qualification),
                 LeadsTo = qualification.LeadsTo,
-                Sources = Sources(qualification.Sources),
+                Sources = FrameworkPublisher.Sources(qualification.Sources),
                 ContentHash = qualification.Hash,
                 IsCurrent = true,
             }).Entity;
@@ -130,6 +111,49 @@ internal sealed class ContentPublisher(UnderpinDb db)
             added.Add($"{qualification.Code} version {qualification.Version}");
         }
     }
+
+    // A crosswalk states what was found outside on a date: it is replaced when that changes, and goes when its file goes.
+    async Task PublishCrosswalksAsync(ContentSet content, List<string> added, CancellationToken cancel)
+    {
+        var published = await db.Crosswalks.ToListAsync(cancel);
+        foreach (var crosswalk in content.Crosswalks)
+        {
+            var earlier = published.Find(c => c.Code == crosswalk.Code);
+            if (earlier?.ContentHash == crosswalk.Hash) continue;
+            if (earlier is not null) db.Crosswalks.Remove(earlier);
+            db.Crosswalks.Add(ToCrosswalk(crosswalk));
+            added.Add($"the crosswalk {crosswalk.Code}");
+        }
+
+        foreach (var gone in published.Where(c => content.Crosswalks.All(kept => kept.Code != c.Code)))
+        {
+            db.Crosswalks.Remove(gone);
+            added.Add($"the end of the crosswalk {gone.Code}");
+        }
+    }
+
+    static Crosswalk ToCrosswalk(CrosswalkContent content) => new()
+    {
+        Code = content.Code,
+        Title = content.Title,
+        Kind = content.Kind,
+        About = content.About,
+        Sources = FrameworkPublisher.Sources(content.Sources),
+        ContentHash = content.Hash,
+        Items = [.. content.Items.Select((item, order) => new CrosswalkItem
+        {
+            Order = order,
+            Reference = item.Reference,
+            Title = item.Title,
+            Level = item.Level,
+            Status = item.Status,
+            StatusNote = item.StatusNote,
+            Confidence = item.Confidence.ToString().ToLowerInvariant(),
+            Checked = item.Checked,
+            Source = item.Source,
+            Maps = [.. item.Maps.Select((map, place) => new CrosswalkMap { To = map.To, Extent = map.Extent, Reason = map.Reason, Order = place })],
+        })],
+    };
 
     static Unit ToUnit(UnitContent content)
     {
@@ -148,7 +172,7 @@ internal sealed class ContentPublisher(UnderpinDb db)
             Evidence = content.Evidence,
             Assessment = content.Assessment,
             LeadsTo = content.LeadsTo,
-            Sources = Sources(content.Sources),
+            Sources = FrameworkPublisher.Sources(content.Sources),
             ContentHash = content.Hash,
             IsCurrent = true,
         };
@@ -166,9 +190,6 @@ internal sealed class ContentPublisher(UnderpinDb db)
 
         return unit;
     }
-
-    static IReadOnlyList<Source> Sources(IReadOnlyList<SourceContent> sources) =>
-        [.. sources.Select(s => new Source(s.Title, s.Url?.AbsoluteUri, s.Checked, s.Confidence.ToString().ToLowerInvariant()))];
 
     static string Changed(string what) => $"{what} was published with other words. What is published never changes: raise the version in the file.";
 }

@@ -22,6 +22,9 @@ internal sealed record CompetenceContent
     /// <summary>Some or all of the framework's levels, lowest first.</summary>
     public required IReadOnlyList<CompetenceLevelContent> Levels { get; init; }
 
+    /// <summary>Codes of competences of earlier editions that this one takes over.</summary>
+    public required IReadOnlyList<string> Replaces { get; init; }
+
     /// <summary>Hash of all that the competence says, whatever the edition.</summary>
     public string Hash
     {
@@ -38,7 +41,8 @@ internal sealed record CompetenceContent
         .Add("title", Title)
         .Add("why", Why)
         .Add("without", Without)
-        .Add("levels", Levels, (inner, level) => inner.Add("level", level.Level).Add("does", level.Does));
+        .Add("levels", Levels, (inner, level) => inner.Add("level", level.Level).Add("does", level.Does))
+        .Add("replaces", Replaces);
 }
 
 /// <param name="Level">The level's number in the framework.</param>

@@ -23,9 +23,12 @@ internal sealed record FrameworkContent
     /// <summary>In their order.</summary>
     public required IReadOnlyList<AreaContent> Areas { get; init; }
 
+    /// <summary>Role profiles, in their order.</summary>
+    public required IReadOnlyList<RoleContent> Roles { get; init; }
+
     public required IReadOnlyList<SourceContent> Sources { get; init; }
 
-    /// <summary>Hash of all that this edition says, its areas and competences included.</summary>
+    /// <summary>Hash of all that this edition says, its areas, competences and roles included.</summary>
     public string Hash => new CanonicalForm()
         .Add("code", Code)
         .Add("title", Title)
@@ -35,6 +38,7 @@ internal sealed record FrameworkContent
         .Add("summary", Summary)
         .Add("levels", Levels, (form, level) => form.Add("level", level.Level).Add("title", level.Title).Add("meaning", level.Meaning))
         .Add("areas", Areas, (form, area) => area.Write(form))
+        .Add("roles", Roles, (form, role) => role.Write(form))
         .Add("sources", Sources, SourceContent.Write)
         .Hash();
 }

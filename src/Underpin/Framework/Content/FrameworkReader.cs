@@ -3,7 +3,10 @@ using Underpin.Platform.Content;
 
 namespace Underpin.Framework.Content;
 
-/// <summary>Reads content/framework: framework.yaml and one file an area.</summary>
+/// <summary>The framework read from its files, with what other files have to be asked about.</summary>
+internal sealed record FrameworkDraft(FrameworkContent Framework, IReadOnlyList<RoleDraft> Roles);
+
+/// <summary>Reads content/framework: framework.yaml, one file an area and one file a role.</summary>
 internal static partial class FrameworkReader
 {
     public const string File = "framework/framework.yaml";
@@ -41,14 +44,15 @@ internal static partial class FrameworkReader
         new("title", "the competence's title"),
         new("why", "what it is and why a school depends on it"),
         new("without", "what goes wrong without it"),
-        new("levels", "what the person does at some or all of the framework's levels"));
+        new("levels", "what the person does at some or all of the framework's levels"),
+        new("replaces", "codes of competences of earlier editions that this one takes over", Required: false));
 
     public static ContentShape CompetenceLevelShape { get; } = new(
         "a level of a competence",
         new("level", "the number of one of the framework's levels"),
         new("does", "what the person does, beginning with a verb"));
 
-    public static FrameworkContent Read(ContentFolder folder, ContentProblems problems, DateOnly today)
+    public static FrameworkDraft Read(ContentFolder folder, ContentProblems problems, DateOnly today)
     {
         var framework = ReadFramework(folder, problems, today);
         var areas = new List<AreaContent>();
@@ -66,7 +70,8 @@ internal static partial class FrameworkReader
         }
         if (areas.Count == 0)
             problems.Add("framework/areas", 1, "There is no area: expected one file an area, ending .yaml");
-        return framework with { Areas = [.. areas.OrderBy(area => area.Order)] };
+        var roles = RoleReader.ReadAll(folder, problems, today);
+        return new(framework with { Areas = [.. areas.OrderBy(area => area.Order)], Roles = [.. roles.Select(draft => draft.Role)] }, roles);
     }
 
     private static FrameworkContent ReadFramework(ContentFolder folder, ContentProblems problems, DateOnly today)
@@ -84,6 +89,7 @@ internal static partial class FrameworkReader
             Summary = map?.Text("summary") ?? "",
             Levels = map is null ? [] : ReadLevels(map),
             Areas = [],
+            Roles = [],
             Sources = map is null ? [] : SourceContent.ReadAll(map, today),
         };
     }
@@ -145,6 +151,7 @@ internal static partial class FrameworkReader
             Why = map.Text("why"),
             Without = map.Text("without"),
             Levels = ReadCompetenceLevels(map, framework),
+            Replaces = [.. map.Texts("replaces").Select(text => text.Text)],
         };
     }
 

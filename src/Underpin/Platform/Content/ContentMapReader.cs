@@ -156,6 +156,13 @@ internal sealed class ContentMapReader
         return null;
     }
 
+    /// <summary>Tells texts that a list gives more than once.</summary>
+    public void RefuseRepeats(string list, IReadOnlyList<LocatedText> texts)
+    {
+        foreach (var repeated in texts.Where(text => text.Text != "").GroupBy(text => text.Text).Where(same => same.Count() > 1))
+            ProblemAt(repeated.Last().Line, $"'{list}' gives {repeated.Key} more than once: expected it once");
+    }
+
     private IReadOnlyList<ContentNode> Items(string key)
     {
         if (Find(key) is not { } entry)

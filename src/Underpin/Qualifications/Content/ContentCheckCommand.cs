@@ -60,9 +60,12 @@ internal static class ContentCheckCommand
     {
         ["areas"] = content.Framework.Areas.Count,
         ["competences"] = content.Competences.Count(),
+        ["roles"] = content.Framework.Roles.Count,
         ["units"] = content.Units.Count,
         ["outcomes"] = content.Units.Sum(unit => unit.Outcomes.Count),
         ["criteria"] = content.Units.SelectMany(unit => unit.Outcomes).Sum(outcome => outcome.Criteria.Count),
         ["qualifications"] = content.Qualifications.Count,
+        ["crosswalks"] = content.Crosswalks.Count,
+        ["crosswalk rows"] = content.Crosswalks.SelectMany(crosswalk => crosswalk.Items).Sum(item => item.Maps.Count),
     };
 }

@@ -7,21 +7,24 @@ namespace Underpin.Qualifications.Content;
 internal static class ContentReferences
 {
     public static void Check(
-        FrameworkContent framework,
+        FrameworkDraft framework,
         IReadOnlyList<UnitDraft> units,
         IReadOnlyList<QualificationDraft> qualifications,
+        IReadOnlyList<CrosswalkDraft> crosswalks,
         ContentFolder folder,
         ContentProblems problems)
     {
         // Competences whose file has problems may be missing or incomplete here: what units say of them has to wait.
         var frameworkIsSound = !problems.AnyUnder("framework/");
-        var competences = framework.Areas.SelectMany(area => area.Competences)
+        var competences = framework.Framework.Areas.SelectMany(area => area.Competences)
             .Where(competence => competence.Code != "")
             .DistinctBy(competence => competence.Code).ToDictionary(competence => competence.Code, StringComparer.Ordinal);
         CheckDuplicates(units.Select(draft => (draft.Unit.Code, draft.Map)));
         CheckDuplicates(qualifications.Select(draft => (draft.Qualification.Code, draft.Map)));
+        CheckDuplicates(crosswalks.Select(draft => (draft.Crosswalk.Code, draft.Map)));
         foreach (var draft in units.Where(_ => frameworkIsSound))
-            CheckCompetences(draft, competences);
+            CheckCompetences(draft.Map, draft.Competences, [.. draft.Unit.Competences.Select(taught => taught.Level)], competences);
+        CheckRoles(framework.Roles, frameworkIsSound ? competences : null, folder);
         foreach (var draft in units)
             CheckNames(draft.LeadsTo, draft.Map, "units", folder);
         CheckCircles(units.Select(draft => new Step(draft.Unit.Code, draft.LeadsTo, draft.Map)));
@@ -32,6 +35,30 @@ internal static class ContentReferences
             CheckRule(draft, units, problems);
         }
         CheckCircles(qualifications.Select(draft => new Step(draft.Qualification.Code, draft.LeadsTo, draft.Map)));
+        foreach (var draft in crosswalks)
+            CheckMaps(draft, frameworkIsSound ? competences : null, folder);
+    }
+
+    private static void CheckRoles(IReadOnlyList<RoleDraft> roles, Dictionary<string, CompetenceContent>? competences, ContentFolder folder)
+    {
+        foreach (var draft in roles)
+        {
+            if (competences is not null)
+                CheckCompetences(draft.Map, draft.Competences, [.. draft.Role.Competences.Select(asked => asked.Level)], competences);
+            CheckNames(draft.Qualifications, draft.Map, "qualifications", folder);
+            CheckNames(draft.LeadsTo, draft.Map, RoleReader.Folder, folder);
+        }
+        CheckCircles(roles.Select(draft => new Step(draft.Role.Code, draft.LeadsTo, draft.Map)));
+    }
+
+    private static void CheckMaps(CrosswalkDraft draft, Dictionary<string, CompetenceContent>? competences, ContentFolder folder)
+    {
+        foreach (var to in draft.To.Where(to => to.Text != ""))
+        {
+            var isOurs = IsFile(folder, "units", to.Text) || IsFile(folder, "qualifications", to.Text) || competences?.ContainsKey(to.Text) != false;
+            if (!isOurs)
+                draft.Map.ProblemAt(to.Line, $"There is no unit, qualification or competence {to.Text}: expected the code of one of ours");
+        }
     }
 
     private static void CheckDuplicates(IEnumerable<(string Code, ContentMapReader Map)> all)
@@ -42,18 +69,18 @@ internal static class ContentReferences
                 map.Problem("code", $"{code} is already the code of {files[code]}: expected a code of its own");
     }
 
-    private static void CheckCompetences(UnitDraft draft, Dictionary<string, CompetenceContent> competences)
+    private static void CheckCompetences(ContentMapReader map, IReadOnlyList<LocatedText> codes, IReadOnlyList<int> levels, Dictionary<string, CompetenceContent> competences)
     {
-        for (var i = 0; i < draft.Competences.Count; i++)
+        for (var i = 0; i < codes.Count; i++)
         {
-            var (code, line) = (draft.Competences[i].Text, draft.Competences[i].Line);
-            var level = draft.Unit.Competences[i].Level;
+            var (code, line) = (codes[i].Text, codes[i].Line);
+            var level = levels[i];
             if (code == "")
                 continue;
             if (!competences.TryGetValue(code, out var competence))
-                draft.Map.ProblemAt(line, $"There is no competence {code}: expected the code of one in framework/areas");
+                map.ProblemAt(line, $"There is no competence {code}: expected the code of one in framework/areas");
             else if (competence.Levels.All(described => described.Level != level))
-                draft.Map.ProblemAt(line, $"{code} does not describe level {level}: expected one of {string.Join(", ", competence.Levels.Select(described => described.Level))}");
+                map.ProblemAt(line, $"{code} does not describe level {level}: expected one of {string.Join(", ", competence.Levels.Select(described => described.Level))}");
         }
     }
 
@@ -61,9 +88,12 @@ internal static class ContentReferences
     private static void CheckNames(IReadOnlyList<LocatedText> names, ContentMapReader map, string folderName, ContentFolder folder)
     {
         foreach (var name in names)
-            if (name.Text.AsSpan().ContainsAny('/', '\\') || !folder.Has($"{folderName}/{name.Text}.yaml"))
-                map.ProblemAt(name.Line, $"There is no {folderName[..^1]} {name.Text}: expected the code of one in {folderName}");
+            if (!IsFile(folder, folderName, name.Text))
+                map.ProblemAt(name.Line, $"There is no {folderName[(folderName.LastIndexOf('/') + 1)..^1]} {name.Text}: expected the code of one in {folderName}");
     }
+
+    private static bool IsFile(ContentFolder folder, string folderName, string name) =>
+        !name.AsSpan().ContainsAny('/', '\\') && folder.Has($"{folderName}/{name}.yaml");
 
     private sealed record Step(string Code, IReadOnlyList<LocatedText> LeadsTo, ContentMapReader Map);
 

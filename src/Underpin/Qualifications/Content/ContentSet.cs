@@ -9,9 +9,10 @@ internal sealed class ContentSet
     private readonly Dictionary<string, UnitContent> _units;
     private readonly Dictionary<string, RuleOfCombination> _rules;
 
-    private ContentSet(FrameworkContent framework, IReadOnlyList<UnitContent> units, IReadOnlyList<QualificationContent> qualifications)
+    private ContentSet(
+        FrameworkContent framework, IReadOnlyList<UnitContent> units, IReadOnlyList<QualificationContent> qualifications, IReadOnlyList<CrosswalkContent> crosswalks)
     {
-        (Framework, Units, Qualifications) = (framework, units, qualifications);
+        (Framework, Units, Qualifications, Crosswalks) = (framework, units, qualifications, crosswalks);
         _units = units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
         _rules = qualifications.ToDictionary(one => one.Code, one => one.Rule.ToRule(_units), StringComparer.Ordinal);
     }
@@ -23,6 +24,9 @@ internal sealed class ContentSet
 
     /// <summary>By code.</summary>
     public IReadOnlyList<QualificationContent> Qualifications { get; }
+
+    /// <summary>By code.</summary>
+    public IReadOnlyList<CrosswalkContent> Crosswalks { get; }
 
     /// <summary>Every competence of the framework, area by area.</summary>
     public IEnumerable<CompetenceContent> Competences => Framework.Areas.SelectMany(area => area.Competences);
@@ -51,13 +55,17 @@ internal sealed class ContentSet
         var qualifications = folder.YamlFiles("qualifications", problems)
             .Select(file => folder.Read(file, QualificationReader.QualificationShape, problems))
             .OfType<ContentMapReader>().Select(map => QualificationReader.Read(map, today)).ToList();
-        ContentReferences.Check(framework, units, qualifications, folder, problems);
+        var crosswalks = folder.YamlFiles("crosswalks", problems)
+            .Select(file => folder.Read(file, CrosswalkReader.CrosswalkShape, problems))
+            .OfType<ContentMapReader>().Select(map => CrosswalkReader.Read(map, today)).ToList();
+        ContentReferences.Check(framework, units, qualifications, crosswalks, folder, problems);
         var inOrder = problems.InOrder();
         return inOrder.Count > 0 ? new(null, inOrder) : new(
             new(
-                framework,
+                framework.Framework,
                 [.. units.Select(draft => draft.Unit).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
-                [.. qualifications.Select(draft => draft.Qualification).OrderBy(one => one.Code, StringComparer.Ordinal)]),
+                [.. qualifications.Select(draft => draft.Qualification).OrderBy(one => one.Code, StringComparer.Ordinal)],
+                [.. crosswalks.Select(draft => draft.Crosswalk).OrderBy(one => one.Code, StringComparer.Ordinal)]),
             []);
     }
 }

@@ -35,7 +35,7 @@ internal static partial class QualificationReader
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
             map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected qualifications/{code}.yaml");
         var leadsTo = map.Texts("leads-to");
-        UnitReader.RefuseRepeats(map, "leads-to", leadsTo);
+        map.RefuseRepeats("leads-to", leadsTo);
         var ruleMap = map.Map("rule", RuleReader.RuleShape);
         var (rule, units) = RuleReader.Read(ruleMap);
         if (ruleMap is not null && ruleMap.IsSound("minimum-credit") && map.IsSound("type")

@@ -61,8 +61,8 @@ internal static partial class UnitReader
         var taught = competences
             .Select(item => new UnitCompetenceContent(item.Text("code"), item.Integer("level", 1, 9))).ToList();
         LocatedText[] located = [.. competences.Select((item, i) => new LocatedText(taught[i].Code, item.LineOf("code")))];
-        RefuseRepeats(map, "competences", located);
-        RefuseRepeats(map, "leads-to", leadsTo);
+        map.RefuseRepeats("competences", located);
+        map.RefuseRepeats("leads-to", leadsTo);
         var unit = new UnitContent
         {
             Code = code,
@@ -82,13 +82,6 @@ internal static partial class UnitReader
             Sources = SourceContent.ReadAll(map, today),
         };
         return new(unit, map, located, leadsTo);
-    }
-
-    /// <summary>Tells texts that a list gives more than once.</summary>
-    internal static void RefuseRepeats(ContentMapReader map, string list, IReadOnlyList<LocatedText> texts)
-    {
-        foreach (var repeated in texts.Where(text => text.Text != "").GroupBy(text => text.Text).Where(same => same.Count() > 1))
-            map.ProblemAt(repeated.Last().Line, $"'{list}' gives {repeated.Key} more than once: expected it once");
     }
 
     private static List<OutcomeContent> ReadOutcomes(ContentMapReader map)

@@ -754,6 +754,10 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Replaces")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -828,6 +832,71 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Frameworks");
+                });
+
+            modelBuilder.Entity("Underpin.Framework.RoleProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Competences")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decides")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Qualifications")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WorksWith")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("RoleProfiles", (string)null);
                 });
 
             modelBuilder.Entity("Underpin.Platform.Database.ProtectionKey", b =>
@@ -1212,6 +1281,120 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("Crosswalks");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Checked")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("StatusNote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrosswalkId");
+
+                    b.ToTable("CrosswalkItems");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkMap", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Extent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "To");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("CrosswalkMaps");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>
@@ -1647,6 +1830,15 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Underpin.Framework.RoleProfile", b =>
+                {
+                    b.HasOne("Underpin.Framework.PublishedFramework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Underpin.Portfolios.Enrolment", b =>
                 {
                     b.HasOne("Underpin.Access.Account", null)
@@ -1819,6 +2011,24 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.HasOne("Underpin.Qualifications.Crosswalks.Crosswalk", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkMap", b =>
+                {
+                    b.HasOne("Underpin.Qualifications.Crosswalks.CrosswalkItem", null)
+                        .WithMany("Maps")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>
                 {
                     b.HasOne("Underpin.Qualifications.Unit", null)
@@ -1860,6 +2070,16 @@ namespace Underpin.Platform.Database.Migrations.Postgres
             modelBuilder.Entity("Underpin.Portfolios.Evidence", b =>
                 {
                     b.Navigation("Mappings");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.Crosswalk", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.Navigation("Maps");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>

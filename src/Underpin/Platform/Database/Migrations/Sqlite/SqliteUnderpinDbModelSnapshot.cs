@@ -747,6 +747,10 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Replaces")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -821,6 +825,71 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Frameworks");
+                });
+
+            modelBuilder.Entity("Underpin.Framework.RoleProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decides")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualifications")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("RoleProfiles", (string)null);
                 });
 
             modelBuilder.Entity("Underpin.Platform.Database.ProtectionKey", b =>
@@ -1205,6 +1274,120 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("Crosswalks");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Checked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrosswalkId");
+
+                    b.ToTable("CrosswalkItems");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkMap", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "To");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("CrosswalkMaps");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>
@@ -1640,6 +1823,15 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Underpin.Framework.RoleProfile", b =>
+                {
+                    b.HasOne("Underpin.Framework.PublishedFramework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Underpin.Portfolios.Enrolment", b =>
                 {
                     b.HasOne("Underpin.Access.Account", null)
@@ -1812,6 +2004,24 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.HasOne("Underpin.Qualifications.Crosswalks.Crosswalk", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkMap", b =>
+                {
+                    b.HasOne("Underpin.Qualifications.Crosswalks.CrosswalkItem", null)
+                        .WithMany("Maps")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>
                 {
                     b.HasOne("Underpin.Qualifications.Unit", null)
@@ -1853,6 +2063,16 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
             modelBuilder.Entity("Underpin.Portfolios.Evidence", b =>
                 {
                     b.Navigation("Mappings");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.Crosswalk", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.Crosswalks.CrosswalkItem", b =>
+                {
+                    b.Navigation("Maps");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.LearningOutcome", b =>

@@ -41,6 +41,23 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Crosswalks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Crosswalks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Frameworks",
                 columns: table => new
                 {
@@ -304,6 +321,33 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrosswalkItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrosswalkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StatusNote = table.Column<string>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Checked = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrosswalkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkItems_Crosswalks_CrosswalkId",
+                        column: x => x.CrosswalkId,
+                        principalTable: "Crosswalks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
@@ -319,6 +363,36 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Areas", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Areas_Frameworks_FrameworkId",
+                        column: x => x.FrameworkId,
+                        principalTable: "Frameworks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    Decides = table.Column<string>(type: "TEXT", nullable: false),
+                    WorksWith = table.Column<string>(type: "TEXT", nullable: false),
+                    Competences = table.Column<string>(type: "TEXT", nullable: false),
+                    Qualifications = table.Column<string>(type: "TEXT", nullable: false),
+                    LeadsTo = table.Column<string>(type: "TEXT", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleProfiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleProfiles_Frameworks_FrameworkId",
                         column: x => x.FrameworkId,
                         principalTable: "Frameworks",
                         principalColumn: "Id",
@@ -493,6 +567,27 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrosswalkMaps",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Extent = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrosswalkMaps", x => new { x.ItemId, x.To });
+                    table.ForeignKey(
+                        name: "FK_CrosswalkMaps_CrosswalkItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "CrosswalkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Competences",
                 columns: table => new
                 {
@@ -504,6 +599,7 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     Without = table.Column<string>(type: "TEXT", nullable: false),
                     Levels = table.Column<string>(type: "TEXT", nullable: false),
+                    Replaces = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1008,6 +1104,21 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkItems_CrosswalkId",
+                table: "CrosswalkItems",
+                column: "CrosswalkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkMaps_To",
+                table: "CrosswalkMaps",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crosswalks_Code",
+                table: "Crosswalks",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_AssessorId",
                 table: "Decisions",
                 column: "AssessorId");
@@ -1183,6 +1294,12 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleProfiles_FrameworkId_Code",
+                table: "RoleProfiles",
+                columns: new[] { "FrameworkId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionEvidence_CriterionId",
                 table: "SubmissionEvidence",
                 column: "CriterionId");
@@ -1245,6 +1362,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 name: "Competences");
 
             migrationBuilder.DropTable(
+                name: "CrosswalkMaps");
+
+            migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
@@ -1278,6 +1398,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 name: "QualityReviews");
 
             migrationBuilder.DropTable(
+                name: "RoleProfiles");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionEvidence");
 
             migrationBuilder.DropTable(
@@ -1285,6 +1408,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "CrosswalkItems");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
@@ -1297,6 +1423,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Frameworks");
+
+            migrationBuilder.DropTable(
+                name: "Crosswalks");
 
             migrationBuilder.DropTable(
                 name: "LearningOutcomes");

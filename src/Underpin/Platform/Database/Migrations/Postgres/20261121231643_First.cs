@@ -42,6 +42,23 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Crosswalks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    About = table.Column<string>(type: "text", nullable: false),
+                    Sources = table.Column<string>(type: "text", nullable: false),
+                    ContentHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Crosswalks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Frameworks",
                 columns: table => new
                 {
@@ -305,6 +322,33 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrosswalkItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CrosswalkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StatusNote = table.Column<string>(type: "text", nullable: true),
+                    Confidence = table.Column<string>(type: "text", nullable: false),
+                    Checked = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrosswalkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrosswalkItems_Crosswalks_CrosswalkId",
+                        column: x => x.CrosswalkId,
+                        principalTable: "Crosswalks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
@@ -320,6 +364,36 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Areas", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Areas_Frameworks_FrameworkId",
+                        column: x => x.FrameworkId,
+                        principalTable: "Frameworks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Duties = table.Column<string>(type: "text", nullable: false),
+                    Decides = table.Column<string>(type: "text", nullable: false),
+                    WorksWith = table.Column<string>(type: "text", nullable: false),
+                    Competences = table.Column<string>(type: "text", nullable: false),
+                    Qualifications = table.Column<string>(type: "text", nullable: false),
+                    LeadsTo = table.Column<string>(type: "text", nullable: false),
+                    Sources = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleProfiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleProfiles_Frameworks_FrameworkId",
                         column: x => x.FrameworkId,
                         principalTable: "Frameworks",
                         principalColumn: "Id",
@@ -494,6 +568,27 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrosswalkMaps",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Extent = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrosswalkMaps", x => new { x.ItemId, x.To });
+                    table.ForeignKey(
+                        name: "FK_CrosswalkMaps_CrosswalkItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "CrosswalkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Competences",
                 columns: table => new
                 {
@@ -505,6 +600,7 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                     Why = table.Column<string>(type: "text", nullable: false),
                     Without = table.Column<string>(type: "text", nullable: false),
                     Levels = table.Column<string>(type: "text", nullable: false),
+                    Replaces = table.Column<string>(type: "text", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1009,6 +1105,21 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkItems_CrosswalkId",
+                table: "CrosswalkItems",
+                column: "CrosswalkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrosswalkMaps_To",
+                table: "CrosswalkMaps",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crosswalks_Code",
+                table: "Crosswalks",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_AssessorId",
                 table: "Decisions",
                 column: "AssessorId");
@@ -1184,6 +1295,12 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleProfiles_FrameworkId_Code",
+                table: "RoleProfiles",
+                columns: new[] { "FrameworkId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionEvidence_CriterionId",
                 table: "SubmissionEvidence",
                 column: "CriterionId");
@@ -1246,6 +1363,9 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 name: "Competences");
 
             migrationBuilder.DropTable(
+                name: "CrosswalkMaps");
+
+            migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
@@ -1279,6 +1399,9 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                 name: "QualityReviews");
 
             migrationBuilder.DropTable(
+                name: "RoleProfiles");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionEvidence");
 
             migrationBuilder.DropTable(
@@ -1286,6 +1409,9 @@ namespace Underpin.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "CrosswalkItems");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
@@ -1298,6 +1424,9 @@ namespace Underpin.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Frameworks");
+
+            migrationBuilder.DropTable(
+                name: "Crosswalks");
 
             migrationBuilder.DropTable(
                 name: "LearningOutcomes");
