@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Quartz;
-using Underpin.Platform;
+using Underpin.Access;
 using Underpin.Platform.Jobs;
 using Underpin.Platform.Mail;
 
@@ -14,19 +12,4 @@ internal static class HouseJobs
         jobs.Every<DropSentMail>(TimeSpan.FromHours(6));
         jobs.Every<DropSpentLinks>(TimeSpan.FromHours(6));
     });
-}
-
-/// <summary>Links that were used or ran out go after a while; until then they still tell whoever follows one why it does nothing.</summary>
-[DisallowConcurrentExecution]
-internal sealed class DropSpentLinks(UnderpinDb db, TimeProvider clock) : IJob
-{
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel = default) => await RunAsync(cancel);
-
-    public Task<int> RunAsync(CancellationToken cancel)
-    {
-        var before = clock.Now() - Kept;
-        return db.OneTimeLinks.Where(l => l.ExpiresAt < before || l.UsedAt < before).ExecuteDeleteAsync(cancel);
-    }
 }
