@@ -55,7 +55,7 @@ internal sealed class AssessingModel(UnderpinDb db, TimeProvider clock) : PageMo
             var back = Rows.Count(r => r.Status == SubmissionStatus.Returned);
             var waiting = Rows.Where(r => r.Status == SubmissionStatus.Waiting).ToList();
             var oldest = waiting.MinBy(r => r.SubmittedAt);
-            var first = oldest is null ? "Nothing new is waiting" : $"{Words.Count(waiting.Count, "unit waits", "units wait")}{(ShowsAll ? "" : " for you")}, the longest from {oldest.Learner} ({Words.Waited(oldest.SubmittedAt, Today)})";
+            var first = oldest is null ? "Nothing new is waiting" : $"{Words.Count(waiting.Count, "unit waits", "units wait")}{(ShowsAll ? "" : " for you")}{(waiting.Count == 1 ? ", from" : ", the longest from")} {oldest.Learner} ({Words.Waited(oldest.SubmittedAt, Today)})";
             return back == 0 ? first + "." : $"{Words.Count(back, "judgement was", "judgements were")} returned{(ShowsAll ? "" : " to you")}. {first}.";
         }
     }

@@ -42,7 +42,7 @@ public sealed class PortfolioPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("1 person waits for your answer", Text(await office.OpenAsync($"/centres/{centre.Id}/learners")), StringComparison.Ordinal);
         var accepted = await office.SubmitAsync($"/centres/{centre.Id}/learners/{enrolment.Id}", [("Assessor", centre.Assessor.Id.ToString())], "Accept");
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
-        Assert.Contains("0 of your 2 units are done", Text(await browser.OpenAsync($"/portfolio/{enrolment.Id}")), StringComparison.Ordinal);
+        Assert.Contains("0 of your 2 units so far are done. There are options to choose.", Text(await browser.OpenAsync($"/portfolio/{enrolment.Id}")), StringComparison.Ordinal);
         Assert.Contains("accepted the enrolment, with Ruth Delaney as assessor", Text(await browser.OpenAsync($"/portfolio/{enrolment.Id}/history")), StringComparison.Ordinal);
     }
 
