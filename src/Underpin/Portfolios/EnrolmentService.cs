@@ -98,6 +98,8 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
     {
         var (enrolment, refusal) = await WaitingAsync(acceptance.EnrolmentId, change, cancel);
         if (refusal is not null) return refusal;
+        var qualification = await db.Qualifications.AsNoTracking().SingleAsync(q => q.Id == enrolment!.QualificationId, cancel);
+        if (!await db.ApprovedCentres(qualification, change.At.UkDate()).AnyAsync(c => c.Id == enrolment!.CentreId, cancel)) return new ApprovalHasGone(qualification.Title);
         string? assessor = null;
         if (acceptance.AssessorId is { } assessorId)
         {
