@@ -212,13 +212,13 @@ public sealed class AssessmentPagesTests(TestSite site) : IClassFixture<TestSite
         for (var i = 0; i < 3; i++) await _data.DecideAsync(await _data.SubmissionAsync(centre), accept: true);
         var unsampled = await _data.UnsampledAsync(centre);
         var page = await browser.OpenAsync(address);
-        Assert.Contains("First decision of Ruth Delaney at Estuary Training Centre", Text(page));
+        Assert.Contains("First decision of the assessor at Estuary Training Centre", Text(page));
         Assert.Contains("Nobody has looked", Text(page));
 
         Assert.Equal(["Choose what to draw", "Say why you draw it"], (await (await browser.SubmitAsync(address, [], "Draw it")).PageAsync()).Errors());
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SubmitAsync(address, [("Input.Submission", (await _data.SubmissionAsync()).Id.ToString()), ("Input.Because", "Curious")], "Draw it")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(address, [("Input.Submission", unsampled.Id.ToString()), ("Input.Because", "New to the unit")], "Draw it")).StatusCode);
-        Assert.Contains("Drawn by Owen Price: New to the unit", Text(await browser.OpenAsync(address)));
+        Assert.Contains("Drawn by hand: New to the unit", Text(await browser.OpenAsync(address)));
     }
 
     [Fact]
