@@ -3,6 +3,7 @@ using Quartz;
 using Underpin.Platform;
 using Underpin.Platform.Jobs;
 using Underpin.Platform.Mail;
+using Underpin.Portfolios;
 
 namespace Underpin;
 
@@ -13,6 +14,7 @@ internal static class HouseJobs
     {
         jobs.Every<DropSentMail>(TimeSpan.FromHours(6));
         jobs.Every<DropSpentLinks>(TimeSpan.FromHours(6));
+        jobs.Every<RemoveUnreferencedFiles>(TimeSpan.FromDays(1));
     });
 }
 
