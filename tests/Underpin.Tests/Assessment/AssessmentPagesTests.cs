@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Underpin.Access;
 using Underpin.Assessment;
+using Underpin.Platform;
 using Underpin.Portfolios;
 using Underpin.Tests.Portfolios;
 
@@ -249,6 +250,39 @@ public sealed class AssessmentPagesTests(TestSite site) : IClassFixture<TestSite
         var browser = await site.SignedInAsync(centre.Assessor);
         Assert.Contains("You judged this yourself, so you can't check the judgement. Ask another quality assurer: Owen Price.", Text(await browser.OpenAsync($"/submissions/{submission.Id}/review")));
         Assert.Contains("You judged it: somebody else reviews it", Text(await browser.OpenAsync($"/centres/{centre.Id}/sampling")));
+    }
+
+    /// <summary>Copies of one submission in its centre, each decided a minute after the one before.</summary>
+    Task CopiesAsync(TestSubmission submission, int copies, Action<Submission, DateTimeOffset>? then = null) => _data.SaveAsync(submission.Centre.Id, db =>
+    {
+        var it = submission.Submission;
+        foreach (var n in Enumerable.Range(1, copies))
+        {
+            var at = site.Clock.Now().AddMinutes(n);
+            var copy = new Submission
+            {
+                EnrolmentId = it.EnrolmentId, EnrolmentUnitId = it.EnrolmentUnitId, UnitId = it.UnitId, LearnerId = it.LearnerId, CentreId = it.CentreId, Attempt = 100 + n, SubmittedAt = at,
+            };
+            then?.Invoke(copy, at);
+            db.Submissions.Add(copy);
+        }
+    });
+
+    static IEnumerable<string> Linked(IHtmlDocument page) => page.QuerySelectorAll("main a[href^='/submissions/']").Select(a => a.GetAttribute("href")!.Split('/')[2]);
+
+    [Fact]
+    public async Task A_long_queue_goes_on_to_the_next_page_and_the_answer_counts_them_all()
+    {
+        var submission = await _data.SubmissionAsync(await _data.CentreAsync());
+        await CopiesAsync(submission, 55);
+        var browser = await site.SignedInAsync(submission.Centre.Assessor);
+        var first = await browser.OpenAsync($"/centres/{submission.Centre.Id}/assessing?show=all");
+        Assert.Contains("56 units wait", Text(first));
+        Assert.Equal(50, first.QuerySelectorAll("tbody tr").Length);
+        var second = await browser.OpenAsync(first.QuerySelector("nav.u-pager a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(6, second.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("56 units wait", Text(second));
+        Assert.Equal(56, Linked(first).Concat(Linked(second)).Distinct().Count());
     }
 
     [Fact]
