@@ -286,6 +286,51 @@ public sealed class AssessmentPagesTests(TestSite site) : IClassFixture<TestSite
     }
 
     [Fact]
+    public async Task A_long_list_of_what_is_due_goes_on_to_the_next_page()
+    {
+        var submission = await _data.SubmissionAsync(await _data.CentreAsync());
+        await CopiesAsync(submission, 55, (copy, at) => copy.Accept(submission.Centre.Assessor.Id, at, "Clear.", "Drawn for a test."));
+        await CopiesAsync(await _data.SubmissionAsync(submission.Centre), 3, (copy, at) =>
+        {
+            copy.Accept(submission.Centre.Assessor.Id, at, "Clear.", "Drawn for a test.");
+            copy.Return();
+        });
+        var browser = await site.SignedInAsync(submission.Centre.QualityAssurer);
+        var first = await browser.OpenAsync($"/centres/{submission.Centre.Id}/sampling");
+        Assert.Contains("55 judgements are due", Text(first));
+        Assert.Contains("3 have gone back to the assessor", Text(first));
+        var second = await browser.OpenAsync(first.QuerySelector("nav.u-pager a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(58, Linked(first).Concat(Linked(second)).Distinct().Count());
+        Assert.Contains("Gone back to the assessor", Text(second));
+    }
+
+    [Fact]
+    public async Task An_external_quality_assurer_sees_the_sampling_of_an_approved_centre_for_their_body_only_and_draws_nothing()
+    {
+        var centre = await _data.CentreAsync();
+        var elses = await _data.QualificationAsync("Level 2 Award of another body");
+        var ours = await _data.SubmissionAsync(centre, learner: await _data.AccountAsync("Sam Okafor"));
+        var theirs = await _data.SubmissionAsync(centre with { Offer = elses, Approval = await _data.ApprovalAsync(centre.Organisation, elses) }, learner: await _data.AccountAsync("Mei Lin"));
+        await _data.DecideAsync(ours, accept: true);
+        await _data.DecideAsync(theirs, accept: true);
+        var fatima = await _data.PersonAsync(centre.Offer.AwardingBody, MembershipRole.ExternalQualityAssurer, "Fatima Rahman");
+        var browser = await site.SignedInAsync(fatima);
+
+        var list = await browser.OpenAsync($"/awarding/{centre.Offer.AwardingBody.Id}/centres");
+        var page = await browser.OpenAsync(list.QuerySelector($"main a[href='/centres/{centre.Id}/sampling']")!.GetAttribute("href")!);
+
+        Assert.Contains("1 judgement is due", Text(page));
+        Assert.Contains("Sam Okafor", Text(page));
+        Assert.DoesNotContain("Mei Lin", Text(page));
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Single(page.QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(page.QuerySelector("main tbody a[href^='/submissions/']")!.GetAttribute("href")!)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync($"/centres/{centre.Id}/sampling", new FormUrlEncodedContent([]))).StatusCode);
+        var notApproved = await _data.CentreAsync(elses, name: "Harbourside");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/centres/{notApproved.Id}/sampling")).StatusCode);
+    }
+
+    [Fact]
     public async Task Judging_and_the_queue_cost_the_same_number_of_queries_however_much_they_hold()
     {
         using var queries = await QueryCount.OfAsync(site);

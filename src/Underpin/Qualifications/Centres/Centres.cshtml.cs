@@ -13,7 +13,7 @@ internal sealed class CentresModel(UnderpinDb db, CentreApprovalService approval
 {
     const int RowsOnAPage = 50;
 
-    internal sealed record Row(Guid Id, string Centre, string? Town, string Code, string Qualification, DateOnly From, DateOnly? Until, bool DirectClaim);
+    internal sealed record Row(Guid Id, Guid CentreId, string Centre, string? Town, string Code, string Qualification, DateOnly From, DateOnly? Until, bool DirectClaim);
 
     [BindProperty(SupportsGet = true, Name = "q"), Display(Name = "name or town of the centre")]
     public string? Search { get; set; }
@@ -27,6 +27,7 @@ internal sealed class CentresModel(UnderpinDb db, CentreApprovalService approval
 
     public Organisation Body { get; private set; } = null!;
     public bool MayAct { get; private set; }
+    public bool MayWatch { get; private set; }
     public DateOnly Today { get; private set; }
     public int Centres { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -47,6 +48,7 @@ internal sealed class CentresModel(UnderpinDb db, CentreApprovalService approval
         Today = clock.Today();
         Body = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == organisation, cancel);
         MayAct = HttpContext.CurrentUser().Is(MembershipRole.AwardingOfficer, organisation);
+        MayWatch = HttpContext.CurrentUser().Is(MembershipRole.ExternalQualityAssurer, organisation);
         var ours = db.CentreApprovals.AsNoTracking().Where(a => a.AwardingBodyId == organisation);
         Centres = await ours.Where(a => a.From <= Today && (a.Until == null || a.Until >= Today)).Select(a => a.CentreId).Distinct().CountAsync(cancel);
         var titles = (await approvals.Of(Body).Select(q => new { q.Code, q.Title }).ToListAsync(cancel)).DistinctBy(q => q.Code).ToDictionary(q => q.Code, q => q.Title);
@@ -58,8 +60,8 @@ internal sealed class CentresModel(UnderpinDb db, CentreApprovalService approval
         if (After is { } after && await (from a in ours where a.Id == after join c in db.Organisations on a.CentreId equals c.Id select c.Code).SingleOrDefaultAsync(cancel) is { } code)
             rows = rows.Where(r => r.centre.Code.CompareTo(code) > 0 || (r.centre.Code == code && r.approval.Id.CompareTo(after) > 0));
         var read = await rows.OrderBy(r => r.centre.Code).ThenBy(r => r.approval.Id).Take(RowsOnAPage + 1)
-            .Select(r => new { r.approval.Id, r.centre.Name, r.centre.Town, r.approval.QualificationCode, r.approval.From, r.approval.Until, r.approval.DirectClaim }).ToListAsync(cancel);
-        Rows = [.. read.Take(RowsOnAPage).Select(r => new Row(r.Id, r.Name, r.Town, r.QualificationCode, titles.GetValueOrDefault(r.QualificationCode, r.QualificationCode), r.From, r.Until, r.DirectClaim))];
+            .Select(r => new { r.approval.Id, r.approval.CentreId, r.centre.Name, r.centre.Town, r.approval.QualificationCode, r.approval.From, r.approval.Until, r.approval.DirectClaim }).ToListAsync(cancel);
+        Rows = [.. read.Take(RowsOnAPage).Select(r => new Row(r.Id, r.CentreId, r.Name, r.Town, r.QualificationCode, titles.GetValueOrDefault(r.QualificationCode, r.QualificationCode), r.From, r.Until, r.DirectClaim))];
         if (read.Count <= RowsOnAPage) return;
         var query = new QueryBuilder();
         if (ShowsEnded) query.Add("show", "ended");
