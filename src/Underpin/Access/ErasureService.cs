@@ -36,8 +36,8 @@ internal sealed class ErasureService(UnderpinDb db, UserManager<Account> users, 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var step in steps) await step(db, account.Id, change, cancel);
         await EndMembershipsAsync(account.Id, change, cancel);
-        await db.Outbox.Where(m => m.To == address).ExecuteDeleteAsync(cancel);
-        await db.OneTimeLinks.Where(l => l.Email == address).ExecuteDeleteAsync(cancel);
+        await db.Outbox.SentTo(EmailAddress.Parse(address)).ExecuteDeleteAsync(cancel);
+        await db.OneTimeLinks.SentTo(EmailAddress.Parse(address)).ExecuteDeleteAsync(cancel);
         var erased = await EraseHistoryAsync(db, db.History.Where(e => e.About == account.Id), change.At, cancel);
         db.Record(change, HistoryChain.House, new AccountErased(account.Id, erased));
         mail.Erased(address);
