@@ -1,6 +1,7 @@
 using Underpin.Access;
 using Underpin.Platform.Jobs;
 using Underpin.Platform.Mail;
+using Underpin.Portfolios;
 
 namespace Underpin;
 
@@ -11,5 +12,6 @@ internal static class HouseJobs
     {
         jobs.Every<DropSentMail>(TimeSpan.FromHours(6));
         jobs.Every<DropSpentLinks>(TimeSpan.FromHours(6));
+        jobs.Every<RemoveUnreferencedFiles>(TimeSpan.FromDays(1));
     });
 }

@@ -89,12 +89,15 @@ internal static class AwardingChecks
 
     static ClaimCheck Approval(ClaimFacts facts)
     {
+        var isApproved = facts.Approvals.Any(a => a.Covers(facts.Today));
+        var whenEnrolled = facts.Approvals.Any(a => a.Covers(facts.EnrolledOn));
         var last = facts.Approvals.Where(a => a.Until < facts.Today).Select(a => a.Until).Max();
+        var ended = last is { } day ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : null;
         return Check("The centre is approved",
-            facts.Approvals.Any(a => a.Covers(facts.Today)) ? null
-            : last is { } ended ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {ended.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Ask the awarding body to renew it."
+            isApproved || whenEnrolled ? null
+            : ended is not null ? $"{ended}, and the learner was not enrolled while it lasted. Ask the awarding body to renew it."
             : $"{facts.CentreName} is not approved for {facts.QualificationTitle} today. Ask the awarding body for approval.",
-            $"{facts.CentreName} is approved for this qualification.");
+            isApproved ? $"{facts.CentreName} is approved for this qualification." : $"{ended}. The learner was enrolled while it lasted, and may finish.");
     }
 
     static ClaimCheck NotHeld(ClaimFacts facts) => Check("The learner does not hold it already",

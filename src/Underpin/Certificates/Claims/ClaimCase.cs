@@ -82,6 +82,7 @@ internal sealed record ClaimCase
             AccountIsErased = head.learner.ErasedAt is not null,
             EmailIsConfirmed = head.learner.EmailConfirmed,
             Enrolment = head.enrolment.Status,
+            EnrolledOn = (head.enrolment.DecidedAt ?? head.enrolment.RequestedAt).UkDate(),
             CentreName = head.centre.Name,
             QualificationTitle = head.qualification.Title,
             Rule = head.qualification.Rule,

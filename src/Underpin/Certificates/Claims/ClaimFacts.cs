@@ -13,6 +13,8 @@ internal sealed record ClaimFacts
     public required bool AccountIsErased { get; init; }
     public required bool EmailIsConfirmed { get; init; }
     public required EnrolmentStatus Enrolment { get; init; }
+    /// <summary>The day the centre took the learner.</summary>
+    public required DateOnly EnrolledOn { get; init; }
     public required string CentreName { get; init; }
     public required string QualificationTitle { get; init; }
     public required RuleOfCombination Rule { get; init; }

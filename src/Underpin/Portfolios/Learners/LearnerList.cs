@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Platform;
+using Underpin.Platform.Pages;
 using Underpin.Platform.Pages.Tags;
 using Underpin.Platform.Values;
 
@@ -27,20 +28,10 @@ internal sealed record LearnerLine(Guid Id, PersonName Name, LearnerNumber Numbe
         : Units.At(UnitStage.ReferredBack) > 0 ? "Referred back" : "Gathering evidence";
 }
 
-/// <summary>Where in the list a page begins: after this line.</summary>
-internal sealed record LearnerKey(int Rank, DateTimeOffset Since, Guid Id)
-{
-    public override string ToString() => $"{Rank}.{Since.UtcTicks}.{Id:N}";
-
-    public static LearnerKey? Read(string? text) =>
-        text?.Split('.') is [var rank, var ticks, var id] && int.TryParse(rank, out var r) && long.TryParse(ticks, out var t) && t >= 0 && t <= DateTimeOffset.MaxValue.UtcTicks && Guid.TryParse(id, out var key)
-            ? new(r, new(t, TimeSpan.Zero), key) : null;
-}
-
 internal static class LearnerList
 {
     /// <summary>A centre's learners: who waits for an answer first, then who has been silent longest.</summary>
-    public static async Task<List<LearnerLine>> ReadAsync(UnderpinDb db, Guid centre, string? search, string? stage, LearnerKey? after, int most, CancellationToken cancel)
+    public static async Task<List<LearnerLine>> ReadAsync(UnderpinDb db, Guid centre, string? search, string? stage, PageKey? after, int most, CancellationToken cancel)
     {
         var enrolments = db.Enrolments.Where(e => e.CentreId == centre);
         enrolments = stage switch
