@@ -78,7 +78,6 @@ internal sealed record ClaimCase
         var facts = new ClaimFacts
         {
             LearnerId = head.learner.Id,
-            LearnerName = head.learner.Name,
             AccountIsErased = head.learner.ErasedAt is not null,
             EmailIsConfirmed = head.learner.EmailConfirmed,
             Enrolment = head.enrolment.Status,

@@ -1,5 +1,4 @@
 using Underpin.Assessment;
-using Underpin.Platform.Values;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 
@@ -9,7 +8,6 @@ namespace Underpin.Certificates.Claims;
 internal sealed record ClaimFacts
 {
     public required Guid LearnerId { get; init; }
-    public required PersonName LearnerName { get; init; }
     public required bool AccountIsErased { get; init; }
     public required bool EmailIsConfirmed { get; init; }
     public required EnrolmentStatus Enrolment { get; init; }

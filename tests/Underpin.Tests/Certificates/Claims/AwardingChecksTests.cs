@@ -1,7 +1,6 @@
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Certificates.Claims;
-using Underpin.Platform.Values;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 
@@ -27,7 +26,6 @@ public sealed class AwardingChecksTests
     static readonly ClaimFacts Ready = new()
     {
         LearnerId = Learner,
-        LearnerName = PersonName.Parse("Joe Bright"),
         AccountIsErased = false,
         EmailIsConfirmed = true,
         Enrolment = EnrolmentStatus.Active,
