@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Quartz;
-using Underpin.Platform;
+using Underpin.Access;
 using Underpin.Platform.Jobs;
 using Underpin.Platform.Mail;
+using Underpin.Portfolios;
 
 namespace Underpin;
 
@@ -13,20 +12,6 @@ internal static class HouseJobs
     {
         jobs.Every<DropSentMail>(TimeSpan.FromHours(6));
         jobs.Every<DropSpentLinks>(TimeSpan.FromHours(6));
+        jobs.Every<RemoveUnreferencedFiles>(TimeSpan.FromDays(1));
     });
-}
-
-/// <summary>Links that were used or ran out go after a while; until then they still tell whoever follows one why it does nothing.</summary>
-[DisallowConcurrentExecution]
-internal sealed class DropSpentLinks(UnderpinDb db, TimeProvider clock) : IJob
-{
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel = default) => await RunAsync(cancel);
-
-    public Task<int> RunAsync(CancellationToken cancel)
-    {
-        var before = clock.Now() - Kept;
-        return db.OneTimeLinks.Where(l => l.ExpiresAt < before || l.UsedAt < before).ExecuteDeleteAsync(cancel);
-    }
 }

@@ -123,7 +123,10 @@ internal static class Site
         if (!app.Environment.IsProduction()) return;
         await using var scope = app.Services.CreateAsyncScope();
         var link = await FirstAdministrator.LinkAsync(scope.ServiceProvider.GetRequiredService<UnderpinDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-        if (link is not null) Console.WriteLine($"Nobody runs this installation yet. Open this link within 24 hours to make the first administrator; it works once:\n{address}{link}");
+        if (link is null) return;
+        // Where people find the site, not where it listens: behind a proxy the one does not open for the other.
+        var site = scope.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value;
+        Console.WriteLine($"Nobody runs this installation yet. Open this link within 24 hours to make the first administrator; it works once:\n{new Uri(site.PublicAddress, link)}");
     }
 
     static async Task PublishContentAsync(IServiceProvider services, ILogger log)

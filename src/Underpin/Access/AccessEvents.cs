@@ -49,10 +49,10 @@ internal sealed record PasskeyRemoved(Guid Account, string Name) : HistoryEvent(
     public override string Summary => $"removed the passkey {Name}";
 }
 
-/// <summary>The tombstone: all that is left on record of what the person did and was.</summary>
+/// <summary>The tombstone: all that is left on record about the person.</summary>
 internal sealed record AccountErased(Guid Account, int EntriesErased) : HistoryEvent(Account)
 {
-    public override string Summary => $"erased the account, and what {EntriesErased} entries of history said";
+    public override string Summary => $"erased the account, and what {EntriesErased} entries of history said about it";
 }
 
 internal sealed record FirstAdministratorMade(Guid Account) : HistoryEvent(Account)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Underpin.Platform.Pages;
 
 namespace Underpin.Access;
 
@@ -35,7 +36,10 @@ internal sealed class AccessGate(RequestDelegate next, IEnumerable<AccessTable> 
         {
             case Entry.Open: await next(context); break;
             case Entry.SignIn: await context.ChallengeAsync(); break;
-            case Entry.NotYours: context.Response.StatusCode = StatusCodes.Status403Forbidden; break;
+            case Entry.NotYours:
+                new ClosedPage(user.Name, RoleNeeds.Of(row.For(context.Request.Method))).LeaveOn(context);
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                break;
             default: context.Response.StatusCode = StatusCodes.Status404NotFound; break;
         }
     }

@@ -67,7 +67,7 @@ internal static class AccessRoom
     {
         var user = http.CurrentUser();
         if (!user.IsSignedIn) return new((SignedInBar?)null);
-        var places = user.Places.Select(p => new Platform.Pages.Place(p.Name, $"/organisations/{p.OrganisationId}"));
+        var places = user.Places.Select(p => new BarLink(p.Name, $"/organisations/{p.OrganisationId}"));
         if (user.IsAdministrator) places = places.Append(new("Administration", "/administration"));
         return new(new SignedInBar(user.Name, [.. places]));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Underpin.Platform.Mail;
 
 namespace Underpin.Access;
 
@@ -18,9 +19,12 @@ internal readonly record struct EmailAddress : IParsable<EmailAddress>
 
     public override string ToString() => _text ?? "";
 
-    public bool Equals(EmailAddress other) => string.Equals(ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>The one form by which addresses are compared, here and in the database: in small letters. All letters are ASCII, so that every database folds them alike.</summary>
+    public string Normal => ToString().ToLowerInvariant();
 
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(ToString());
+    public bool Equals(EmailAddress other) => Normal == other.Normal;
+
+    public override int GetHashCode() => Normal.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Reads an address, and says in words why the text cannot be one.</summary>
     public static bool TryParse(string? text, out EmailAddress address, out string problem)
@@ -45,4 +49,21 @@ internal readonly record struct EmailAddress : IParsable<EmailAddress>
         TryParse(text, out var address, out var problem) ? address : throw new FormatException(problem);
 
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out EmailAddress result) => TryParse(text, out result, out _);
+}
+
+internal static class ByAddress
+{
+    /// <summary>Links that were sent to an address, however it was typed.</summary>
+    public static IQueryable<OneTimeLink> SentTo(this IQueryable<OneTimeLink> links, EmailAddress address)
+    {
+        var normal = address.Normal;
+        return links.Where(l => l.Email!.ToLower() == normal);
+    }
+
+    /// <summary>Messages to an address, however it was typed.</summary>
+    public static IQueryable<OutboxMessage> SentTo(this IQueryable<OutboxMessage> messages, EmailAddress address)
+    {
+        var normal = address.Normal;
+        return messages.Where(m => m.To.ToLower() == normal);
+    }
 }

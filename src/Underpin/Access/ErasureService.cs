@@ -18,7 +18,10 @@ internal delegate Task<Refusal?> OpenDuty(UnderpinDb db, Guid accountId, Cancell
 /// </summary>
 internal delegate Task ErasureStep(UnderpinDb db, Guid accountId, Change change, CancellationToken cancel);
 
-/// <summary>Erases a person: their data goes, what others rely on stays without a name, and the chains of history can still be walked.</summary>
+/// <summary>
+/// Erases a person: their data goes, what others rely on stays without a name, and the chains of history can still be walked. Entries about the
+/// person lose their words; what the person decided about others stays, and names only an account that has no name any more.
+/// </summary>
 internal sealed class ErasureService(UnderpinDb db, UserManager<Account> users, PasswordService passwords, AccountMail mail, IEnumerable<OpenDuty> duties, IEnumerable<ErasureStep> steps)
 {
     public static readonly PersonName NameAfterwards = PersonName.Parse("Erased person");
@@ -29,15 +32,13 @@ internal sealed class ErasureService(UnderpinDb db, UserManager<Account> users, 
         if (await passwords.ConfirmAsync(account, password, cancel) is { } notThem) return notThem;
         if (await DutyAsync(account.Id, cancel) is { } duty) return duty;
 
-        // On record, too, whoever goes is no longer named.
-        change = change with { ActorName = NameAfterwards.ToString() };
         var address = account.Email!;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var step in steps) await step(db, account.Id, change, cancel);
         await EndMembershipsAsync(account.Id, change, cancel);
-        await db.Outbox.Where(m => m.To == address).ExecuteDeleteAsync(cancel);
-        await db.OneTimeLinks.Where(l => l.Email == address).ExecuteDeleteAsync(cancel);
-        var erased = await EraseHistoryAsync(db, db.History.Where(e => e.ActorId == account.Id || e.About == account.Id), change.At, cancel);
+        await db.Outbox.SentTo(EmailAddress.Parse(address)).ExecuteDeleteAsync(cancel);
+        await db.OneTimeLinks.SentTo(EmailAddress.Parse(address)).ExecuteDeleteAsync(cancel);
+        var erased = await EraseHistoryAsync(db, db.History.Where(e => e.About == account.Id), change.At, cancel);
         db.Record(change, HistoryChain.House, new AccountErased(account.Id, erased));
         mail.Erased(address);
         await ForgetAsync(account, change, cancel);

@@ -39,7 +39,7 @@ internal sealed class InvitationService(UnderpinDb db, AccountService accounts, 
         if (!Granting.Fits(options.Role, organisation.Kinds)) return new RoleDoesNotFit(options.Role.Words(), organisation.Name);
         if (!Granting.MayGive(roles, options.Role)) return new RoleIsNotYoursToGive(options.Role.Words());
         var address = options.Email.ToString();
-        if (await Open(change.At).AnyAsync(l => l.SubjectId == organisation.Id && l.Role == options.Role && l.Email == address, cancel)) return new AlreadyInvited(address, options.Role.Words());
+        if (await Open(change.At).SentTo(options.Email).AnyAsync(l => l.SubjectId == organisation.Id && l.Role == options.Role, cancel)) return new AlreadyInvited(address, options.Role.Words());
 
         var token = OneTimeLink.NewToken();
         var link = new OneTimeLink

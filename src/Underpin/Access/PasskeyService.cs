@@ -33,8 +33,11 @@ internal sealed class PasskeyService(UnderpinDb db, UserManager<Account> users, 
     public async Task<Outcome<bool>> AddAsync(AddPasskey options, Change change, CancellationToken cancel)
     {
         var account = await ActorAsync(change, cancel);
-        if (await AttestAsync(options.Credential, account) is not { } passkey) return new PasskeyRefused();
-        passkey.Name = options.Name;
+        if (await AttestAsync(options.Credential, account) is not { } attested) return new PasskeyRefused();
+        // Identity dates it by the machine's clock, not by ours.
+        var passkey = new UserPasskeyInfo(attested.CredentialId, attested.PublicKey, change.At, attested.SignCount, attested.Transports, attested.IsUserVerified,
+            attested.IsBackupEligible, attested.IsBackedUp, attested.AttestationObject, attested.ClientDataJson)
+        { Name = options.Name };
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         (await users.AddOrUpdatePasskeyAsync(account, passkey)).OrThrow();
         mail.PasskeysChanged(account, $"The passkey \"{options.Name}\" was added to");

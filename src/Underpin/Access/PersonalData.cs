@@ -34,9 +34,10 @@ internal static class AccessPersonalData
     public static async Task<PersonalData> AccountAsync(UnderpinDb db, Guid accountId, CancellationToken cancel)
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == accountId, cancel);
+        var address = EmailAddress.Parse(account.Email!);
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == accountId).Select(p => p.Data).ToListAsync(cancel);
-        var messages = await db.Outbox.AsNoTracking().Where(m => m.To == account.Email).OrderBy(m => m.CreatedAt).Select(m => new { m.Subject, m.CreatedAt, m.SentAt }).ToListAsync(cancel);
-        var invitations = await db.OneTimeLinks.AsNoTracking().Where(l => l.Email == account.Email && l.Purpose == LinkPurpose.Invitation).Select(l => new { l.Role, l.ExpiresAt, l.UsedAt }).ToListAsync(cancel);
+        var messages = await db.Outbox.AsNoTracking().SentTo(address).OrderBy(m => m.CreatedAt).Select(m => new { m.Subject, m.CreatedAt, m.SentAt }).ToListAsync(cancel);
+        var invitations = await db.OneTimeLinks.AsNoTracking().SentTo(address).Where(l => l.Purpose == LinkPurpose.Invitation).Select(l => new { l.Role, l.ExpiresAt, l.UsedAt }).ToListAsync(cancel);
         return new("account", new
         {
             account.Id,

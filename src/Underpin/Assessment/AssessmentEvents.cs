@@ -25,13 +25,13 @@ internal sealed record SubmissionDecided(Guid Enrolment) : HistoryEvent(Enrolmen
     public required SubmissionStatus Before { get; init; }
     public required SubmissionStatus After { get; init; }
     /// <summary>The learner's own assessor, when another decided.</summary>
-    public required string? InPlaceOf { get; init; }
+    public required Guid? InPlaceOf { get; init; }
     public required bool ObservedByAssessor { get; init; }
     public required string? SampledBecause { get; init; }
 
     public override string Summary =>
         (Accepted ? $"accepted {Unit} (attempt {Attempt})" : $"referred {Unit} back (attempt {Attempt}): {Met} of {Met + NotMet} criteria met")
-        + (InPlaceOf is null ? "" : $", in place of {InPlaceOf}")
+        + (InPlaceOf is null ? "" : ", in place of the learner's own assessor")
         + (ObservedByAssessor ? ", having observed some of the work" : "")
         + (SampledBecause is null ? "" : ". It was drawn for quality assurance");
 }

@@ -123,7 +123,6 @@ internal sealed class JudgementService(UnderpinDb db, AssessmentMail mail)
         return new()
         {
             SubmissionId = submission.Id,
-            Assessor = parties.Assessors.First(a => a.Id == assessor).Name,
             Centre = parties.CentreName,
             DecidedHere = decided.Sum(d => d.Count),
             DecidedInArea = decided.Where(d => related.Contains(d.UnitId)).Sum(d => d.Count),
@@ -147,7 +146,6 @@ internal sealed class JudgementService(UnderpinDb db, AssessmentMail mail)
     async Task RecordAsync(Submission submission, Unit unit, Decision decision, DecideOptions options, SubmissionStatus before, string? because, Parties parties, Change change, CancellationToken cancel)
     {
         var met = options.Judgements.Count(j => j.IsMet);
-        var inPlaceOf = decision.InPlaceOfId is { } given ? (await db.Users.Where(u => u.Id == given).Select(u => u.Name).SingleAsync(cancel)).ToString() : null;
         db.Record(change, submission.CentreId, new SubmissionDecided(submission.EnrolmentId)
         {
             Submission = submission.Id,
@@ -159,7 +157,7 @@ internal sealed class JudgementService(UnderpinDb db, AssessmentMail mail)
             NotMet = options.Judgements.Count - met,
             Before = before,
             After = submission.Status,
-            InPlaceOf = inPlaceOf,
+            InPlaceOf = decision.InPlaceOfId,
             ObservedByAssessor = decision.ObservedByAssessor,
             SampledBecause = because,
         });

@@ -72,7 +72,7 @@ internal sealed class QualityService(UnderpinDb db, AssessmentMail mail)
         if (string.IsNullOrWhiteSpace(options.Because)) return new DrawWithoutReason();
         if (await RefuseUnlessActiveAsync(submission, cancel) is { } ended) return ended;
 
-        var because = $"Drawn by {change.ActorName}: {options.Because.Trim()}";
+        var because = $"Drawn by hand: {options.Because.Trim()}";
         submission.Draw(because);
         var place = await db.EnrolmentUnits.SingleAsync(u => u.Id == submission.EnrolmentUnitId, cancel);
         place.Stage = UnitStage.Accepted;

@@ -6,7 +6,6 @@ namespace Underpin.Assessment;
 internal sealed record SamplingFacts
 {
     public required Guid SubmissionId { get; init; }
-    public required string Assessor { get; init; }
     public required string Centre { get; init; }
     /// <summary>Submissions the assessor decided at the centre before this one.</summary>
     public required int DecidedHere { get; init; }
@@ -23,7 +22,7 @@ internal sealed record SamplingFacts
 
 /// <summary>
 /// Which accepted submissions a quality assurer looks at: those with a reason to look, and a steady share of the rest. Every
-/// draw has its reason in words, and the same facts always give the same answer.
+/// draw has its reason in words, which name nobody, and the same facts always give the same answer.
 /// </summary>
 internal static class SamplingRules
 {
@@ -48,9 +47,9 @@ internal static class SamplingRules
     public static string? Draw(SamplingFacts facts)
     {
         if (facts.Round > 1) return "It was returned once: the new decision is looked at too.";
-        if (facts.LastReviewReturned) return $"The last judgement of {facts.Assessor} that was looked at was returned.";
-        if (facts.DecidedHere < FirstDecisions) return $"{Ordinal(facts.DecidedHere)} decision of {facts.Assessor} at {facts.Centre}: the first {FirstDecisions} are all looked at.";
-        if (facts.DecidedInArea < FirstDecisions) return $"{Ordinal(facts.DecidedInArea)} decision of {facts.Assessor} in this area of work: the first {FirstDecisions} are all looked at.";
+        if (facts.LastReviewReturned) return "The assessor's last judgement that was looked at was returned.";
+        if (facts.DecidedHere < FirstDecisions) return $"{Ordinal(facts.DecidedHere)} decision of the assessor at {facts.Centre}: the first {FirstDecisions} are all looked at.";
+        if (facts.DecidedInArea < FirstDecisions) return $"{Ordinal(facts.DecidedInArea)} decision of the assessor in this area of work: the first {FirstDecisions} are all looked at.";
         if (!facts.UnitAcceptedHere) return $"{facts.Centre} has not accepted this unit before.";
         if (facts.Attempt > 1) return $"Attempt {facts.Attempt}: what was referred back and is then accepted is looked at.";
         if (facts.Pieces == 1) return "Everything rests on a single piece of evidence.";

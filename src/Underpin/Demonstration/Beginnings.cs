@@ -103,12 +103,9 @@ internal static class Beginnings
         });
     }
 
-    static async Task ApproveAsync(Story story, Cast cast, string qualification)
-    {
-        story.Db.CentreApprovals.Add(new CentreApproval { AwardingBodyId = cast.Eitac.Id, CentreId = cast.Estuary.Id, QualificationCode = qualification, From = story.Clock.Today() });
-        story.Db.Record(story.By(cast.Marcus), cast.Eitac.Id, new CentreApproved(cast.Estuary.Id, cast.Estuary.Name, qualification));
-        await story.Db.SaveChangesAsync(story.Cancel);
-    }
+    static async Task ApproveAsync(Story story, Cast cast, string qualification) =>
+        _ = (await story.Service<CentreApprovalService>().ApproveAsync(
+            new() { AwardingBody = cast.Eitac.Id, Centre = cast.Estuary.Id, Qualification = qualification, From = story.Clock.Today() }, story.By(cast.Marcus), story.Cancel)).Value;
 
     static void Works(Story story, int weeks, Person person, Place school, string jobTitle, int yearsBefore, Person confirmedBy, Person? manager = null)
     {

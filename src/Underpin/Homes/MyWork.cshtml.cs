@@ -10,7 +10,7 @@ namespace Underpin.Homes;
 /// <summary>The first page after signing in: what to do next, in all of a person's hats.</summary>
 internal sealed class MyWorkModel(UnderpinDb db, TimeProvider clock) : PageModel
 {
-    internal sealed record Learning(Guid Id, string Qualification, string Centre, EnrolmentStatus Status, int Units, int Achieved, int ReferredBack, int WithAssessor)
+    internal sealed record Learning(Guid Id, string Qualification, string Centre, EnrolmentStatus Status, UnitsTaken Units)
     {
         public string Next => Status switch
         {
@@ -18,9 +18,10 @@ internal sealed class MyWorkModel(UnderpinDb db, TimeProvider clock) : PageModel
             EnrolmentStatus.Declined => $"{Centre} could not take you on. Open it to read why.",
             EnrolmentStatus.Completed => "Complete. Your certificate is below.",
             EnrolmentStatus.Withdrawn => "You left this qualification.",
-            _ when ReferredBack > 0 => $"{(ReferredBack == 1 ? "One unit has" : $"{ReferredBack} units have")} come back with feedback.",
-            _ when Units == Achieved => "Every unit is achieved. Your centre can claim the certificate.",
-            _ when WithAssessor == Units - Achieved => "Your assessor has everything. You hear by e-mail.",
+            _ when Units.At(UnitStage.ReferredBack) is > 0 and var back => $"{(back == 1 ? "One unit has" : $"{back} units have")} come back with feedback.",
+            _ when Units.MakeTheQualification => "Every unit is achieved. Your centre can claim the certificate.",
+            _ when Units.At(UnitStage.Working) == 0 && !Units.AreEnough => "Next: choose your options.",
+            _ when Units.At(UnitStage.Working) == 0 => "Your assessor has everything. You hear by e-mail.",
             _ => "Next: add evidence from this week's work.",
         };
     }
@@ -30,10 +31,10 @@ internal sealed class MyWorkModel(UnderpinDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<Learning> Enrolments { get; private set; } = [];
     public IReadOnlyList<(string Number, string Title, DateOnly AwardedOn)> Certificates { get; private set; } = [];
 
-    public string Answer => (Waiting.Count, Enrolments.FirstOrDefault(e => e.Status == EnrolmentStatus.Active)) switch
+    /// <summary>When nothing is waiting.</summary>
+    public string Answer => Enrolments.FirstOrDefault(e => e.Status == EnrolmentStatus.Active) switch
     {
-        ( > 0, _) => $"{Waiting[0].Line}.",
-        (0, { } learning) => learning.Next,
+        { } learning => learning.Next,
         _ when Enrolments.Any(e => e.Status == EnrolmentStatus.Requested) => "Your request to enrol is with the centre.",
         _ when Certificates.Count == 1 => $"You hold the {Certificates[0].Title}.",
         _ when Certificates.Count > 1 => $"You hold {Certificates.Count} certificates.",
@@ -57,12 +58,10 @@ internal sealed class MyWorkModel(UnderpinDb db, TimeProvider clock) : PageModel
                 qualification.Title,
                 Centre = centre.Name,
                 enrolment.Status,
-                Units = enrolment.Units.Count,
-                Achieved = enrolment.Units.Count(u => u.Stage == UnitStage.Achieved),
-                ReferredBack = enrolment.Units.Count(u => u.Stage == UnitStage.ReferredBack),
-                WithAssessor = enrolment.Units.Count(u => u.Stage == UnitStage.Submitted || u.Stage == UnitStage.Accepted),
+                Units = new UnitsTaken(qualification.Rule,
+                    (from place in db.EnrolmentUnits join unit in db.Units on place.UnitId equals unit.Id where place.EnrolmentId == enrolment.Id select new TakenUnit(unit.Code, place.Stage)).ToList()),
             }).AsNoTracking().ToListAsync(cancel))
-            .Select(e => new Learning(e.Id, e.Title, e.Centre, e.Status, e.Units, e.Achieved, e.ReferredBack, e.WithAssessor))];
+            .Select(e => new Learning(e.Id, e.Title, e.Centre, e.Status, e.Units))];
         Certificates = [.. (await db.Certificates.AsNoTracking().Where(c => c.LearnerId == Me.Id && c.RevokedAt == null).OrderByDescending(c => c.AwardedAt)
             .Select(c => new { c.Number, c.QualificationTitle, c.AwardedOn }).ToListAsync(cancel))
             .Select(c => (c.Number.ToString(), c.QualificationTitle, c.AwardedOn))];

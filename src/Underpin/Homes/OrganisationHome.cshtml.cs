@@ -37,6 +37,7 @@ internal sealed class OrganisationHomeModel(UnderpinDb db) : PageModel
         {
             yield return new("Claims", "Claims from centres, those that wait longest first", $"/awarding/{id}/claims");
             yield return new("Certificates", "Every certificate awarded; revoke one", $"/awarding/{id}/certificates");
+            yield return new("Centres", "Who may assess what; approve a centre", $"/awarding/{id}/centres");
         }
 
         if (place.Has(MembershipRole.SchoolAdministrator)) yield return new("Staff", "Who works here and who manages whom", $"/schools/{id}/staff");

@@ -32,8 +32,33 @@ internal static class WaitingWork
     {
         var requests = await db.Enrolments.Where(e => e.CentreId == place.OrganisationId && e.Status == EnrolmentStatus.Requested)
             .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(e => e.RequestedAt) }).SingleOrDefaultAsync(cancel);
-        return requests is null ? [] :
-            [new($"{Count(requests.Count, "person asks", "people ask")} to enrol", $"{place.Name} can accept or decline", $"/centres/{place.OrganisationId}/learners", requests.Since)];
+        var learners = $"/centres/{place.OrganisationId}/learners";
+        List<Waiting> waiting = [];
+        if (requests is not null) waiting.Add(new($"{Count(requests.Count, "person asks", "people ask")} to enrol", $"{place.Name} can accept or decline", learners, requests.Since));
+        var ready = await ReadyToClaimAsync(db, place, cancel);
+        if (ready is [var only]) waiting.Add(new("1 learner is ready to claim", $"Waiting at {place.Name}", $"{learners}/{only.Enrolment}", only.Since));
+        if (ready.Count > 1) waiting.Add(new($"{ready.Count} learners are ready to claim", $"Waiting at {place.Name}", $"{learners}?stage=active", ready.Min(r => r.Since)));
+        return waiting;
+    }
+
+    /// <summary>Learners whose achieved units make the qualification, and for whom no claim stands; with the day of the last decision.</summary>
+    static async Task<List<(Guid Enrolment, DateTimeOffset? Since)>> ReadyToClaimAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        // A rule is weighed here and not in the database, so only those with nothing left to do come over.
+        var nearly = await (
+            from enrolment in db.Enrolments
+            join qualification in db.Qualifications on enrolment.QualificationId equals qualification.Id
+            where enrolment.CentreId == place.OrganisationId && enrolment.Status == EnrolmentStatus.Active
+                && enrolment.Units.Count > 0 && enrolment.Units.All(u => u.Stage == UnitStage.Achieved)
+                && !db.Claims.Any(c => c.EnrolmentId == enrolment.Id && c.Status == ClaimStatus.Waiting)
+            select new
+            {
+                enrolment.Id,
+                Since = db.Submissions.Where(s => s.EnrolmentId == enrolment.Id).Max(s => s.DecidedAt),
+                Units = new UnitsTaken(qualification.Rule,
+    (from place in db.EnrolmentUnits join unit in db.Units on place.UnitId equals unit.Id where place.EnrolmentId == enrolment.Id select new TakenUnit(unit.Code, place.Stage)).ToList()),
+            }).AsNoTracking().ToListAsync(cancel);
+        return [.. nearly.Where(e => e.Units.MakeTheQualification).Select(e => (e.Id, e.Since))];
     }
 
     static async Task<IEnumerable<Waiting>> ForAssessorAsync(UnderpinDb db, CurrentUser user, Place place, CancellationToken cancel)

@@ -98,6 +98,8 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
     {
         var (enrolment, refusal) = await WaitingAsync(acceptance.EnrolmentId, change, cancel);
         if (refusal is not null) return refusal;
+        var qualification = await db.Qualifications.AsNoTracking().SingleAsync(q => q.Id == enrolment!.QualificationId, cancel);
+        if (!await db.ApprovedCentres(qualification, change.At.UkDate()).AnyAsync(c => c.Id == enrolment!.CentreId, cancel)) return new ApprovalHasGone(qualification.Title);
         string? assessor = null;
         if (acceptance.AssessorId is { } assessorId)
         {
@@ -111,7 +113,7 @@ internal sealed class EnrolmentService(UnderpinDb db, IOptions<SiteOptions> site
         enrolment.Accept(change.At);
         enrolment.AssessorId = acceptance.AssessorId;
         db.EnrolmentUnits.AddRange(mandatory.Select(u => new EnrolmentUnit { EnrolmentId = enrolment.Id, UnitId = u.Id, ChosenAt = change.At }));
-        db.Record(change, enrolment.CentreId, new EnrolmentAccepted(enrolment.Id, acceptance.AssessorId, assessor, [.. mandatory.Select(u => u.Code)]));
+        db.Record(change, enrolment.CentreId, new EnrolmentAccepted(enrolment.Id, acceptance.AssessorId, [.. mandatory.Select(u => u.Code)]));
         await TellLearnerAsync(enrolment, "You are enrolled",
             $"Your centre accepted you{(assessor is null ? "" : $", with {assessor} as your assessor")}. Choose your units and add your first evidence:\n{Address($"/portfolio/{enrolment.Id}")}", change, cancel);
         await db.SaveChangesAsync(cancel);

@@ -6,7 +6,7 @@ namespace Underpin.Portfolios;
 
 internal sealed class MineModel(UnderpinDb db) : PageModel
 {
-    internal sealed record Line(Guid Id, EnrolmentStatus Status, string Qualification, string Centre, LearnerNumber Number, int Units, int Done, int Back);
+    internal sealed record Line(Guid Id, EnrolmentStatus Status, string Qualification, string Centre, LearnerNumber Number, UnitsTaken Units);
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
@@ -19,8 +19,8 @@ internal sealed class MineModel(UnderpinDb db) : PageModel
             join centre in db.Organisations on enrolment.CentreId equals centre.Id
             where enrolment.LearnerId == person
             orderby enrolment.RequestedAt descending
-            select new Line(enrolment.Id, enrolment.Status, qualification.Title, centre.Name, enrolment.LearnerNumber, enrolment.Units.Count,
-                enrolment.Units.Count(u => u.Stage == UnitStage.Accepted || u.Stage == UnitStage.Achieved),
-                enrolment.Units.Count(u => u.Stage == UnitStage.ReferredBack))).AsNoTracking().ToListAsync(cancel);
+            select new Line(enrolment.Id, enrolment.Status, qualification.Title, centre.Name, enrolment.LearnerNumber,
+                new UnitsTaken(qualification.Rule,
+                    (from place in db.EnrolmentUnits join unit in db.Units on place.UnitId equals unit.Id where place.EnrolmentId == enrolment.Id select new TakenUnit(unit.Code, place.Stage)).ToList()))).AsNoTracking().ToListAsync(cancel);
     }
 }

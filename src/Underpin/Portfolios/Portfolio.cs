@@ -17,6 +17,9 @@ internal sealed record Portfolio(Enrolment Enrolment, Qualification Qualificatio
 {
     public IReadOnlyList<PortfolioUnit> Taken => [.. Units.Where(u => u.Stage is not null)];
 
+    /// <summary>What is achieved meets the rule.</summary>
+    public bool IsAchieved => Qualification.Rule.Evaluate([.. Units.Where(u => u.Stage == UnitStage.Achieved).Select(u => u.Code)]).IsMet;
+
     /// <summary>How far the chosen units go, whether or not they are done.</summary>
     public RuleProgress Chosen => Qualification.Rule.Evaluate([.. Taken.Select(u => u.Code)]);
 

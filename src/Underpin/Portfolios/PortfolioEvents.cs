@@ -7,9 +7,9 @@ internal sealed record EnrolmentRequested(Guid Enrolment, LearnerNumber LearnerN
     public override string Summary => $"asked {Centre} for a place on {Qualification}";
 }
 
-internal sealed record EnrolmentAccepted(Guid Enrolment, Guid? AssessorId, string? Assessor, IReadOnlyList<string> Units) : HistoryEvent(Enrolment)
+internal sealed record EnrolmentAccepted(Guid Enrolment, Guid? AssessorId, IReadOnlyList<string> Units) : HistoryEvent(Enrolment)
 {
-    public override string Summary => Assessor is null ? "accepted the enrolment" : $"accepted the enrolment, with {Assessor} as assessor";
+    public override string Summary => AssessorId is null ? "accepted the enrolment" : "accepted the enrolment and named an assessor";
 }
 
 internal sealed record EnrolmentDeclined(Guid Enrolment, string Because) : HistoryEvent(Enrolment)
@@ -59,7 +59,7 @@ internal sealed record StatementAsked(Guid Enrolment, Guid EvidenceId, string Na
     public override string Summary => $"asked {Name} to confirm a statement";
 }
 
-internal sealed record StatementConfirmed(Guid Enrolment, Guid EvidenceId, string Title, string Name, string? Comment, string StatementSeen) : HistoryEvent(Enrolment)
+internal sealed record StatementConfirmed(Guid Enrolment, Guid EvidenceId, string Title, string? Comment, string StatementSeen) : HistoryEvent(Enrolment)
 {
     public override string Summary => $"confirmed a statement: {Title}";
 }

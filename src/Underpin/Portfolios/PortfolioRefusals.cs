@@ -5,6 +5,7 @@ namespace Underpin.Portfolios;
 // Enrolment
 internal sealed record NotYourPortfolio() : Refusal("Only the learner can do this. Sign in as the person whose portfolio it is.");
 internal sealed record QualificationNotOffered() : Refusal("This version of the qualification is not open to new learners. Look on the qualifications page for the current one.");
+internal sealed record ApprovalHasGone(string Qualification) : Refusal($"Your centre is not approved for {Qualification} today, so it can't take new learners for it. Ask the awarding body, or decline and say where else to go.");
 internal sealed record CentreNotApproved(string Centre) : Refusal($"{Centre} is not approved for this qualification today. Choose one of the centres in the list.");
 internal sealed record AlreadyEnrolled(Guid Enrolment) : Refusal("You are already enrolled on this qualification, or have asked for a place. You will find it under “My portfolios”.");
 internal sealed record NotYourEmployer() : Refusal("We have no record that you work there. Say where you work first, or choose “Not now”.");

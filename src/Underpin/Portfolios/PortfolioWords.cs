@@ -15,7 +15,7 @@ internal static class PortfolioWords
 
     public static string Date(DateTimeOffset moment) => Date(moment.UkDate());
 
-    public static string Moment(DateTimeOffset moment) => moment.UkLocal().ToString("d MMMM yyyy, h:mm tt", British);
+    public static string Moment(DateTimeOffset moment) => moment.UkLocal().ToString("d MMMM yyyy, h:mm", British) + moment.UkLocal().ToString("tt", British).ToLowerInvariant();
 
     public static string Size(long bytes) => bytes switch
     {

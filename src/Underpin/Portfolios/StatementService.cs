@@ -110,7 +110,7 @@ internal sealed class StatementService(UnderpinDb db, IOptions<SiteOptions> site
         statement.ConfirmedAt = now;
         statement.DeclinedAt = null;
         statement.ConfirmedById = answer.AccountId;
-        return await AnswerAsync(read.Value, new StatementConfirmed(evidence.EnrolmentId, evidence.Id, evidence.Title, statement.Name, statement.Comment, evidence.Text),
+        return await AnswerAsync(read.Value, new StatementConfirmed(evidence.EnrolmentId, evidence.Id, evidence.Title, statement.Comment, evidence.Text),
             $"{statement.Name} confirmed “{evidence.Title}”", answer.AccountId, now, cancel);
     }
 

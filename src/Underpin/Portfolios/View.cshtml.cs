@@ -30,7 +30,8 @@ internal sealed class ViewModel(UnderpinDb db) : PortfolioPage(db)
                 EnrolmentStatus.Withdrawn => "This enrolment was withdrawn.",
                 EnrolmentStatus.Completed => "The certificate is awarded.",
                 _ when done == taken && Missing.Count == 0 => $"All of {who} {PortfolioWords.Count(taken, "unit", "units")} are done.",
-                _ => $"{done} of {who} {PortfolioWords.Count(taken, "unit is", "units are")} done.",
+                _ when Missing.Count > 0 => $"{done} of {who} {PortfolioWords.Count(taken, "unit", "units")} so far {(done == 1 ? "is" : "are")} done. There are options to choose.",
+                _ => $"{done} of {who} {PortfolioWords.Count(taken, "unit", "units")} {(done == 1 ? "is" : "are")} done.",
             };
         }
     }

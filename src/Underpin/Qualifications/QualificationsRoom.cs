@@ -10,12 +10,13 @@ internal static class QualificationsRoom
     {
         services.AddSingleton(Table);
         services.AddScoped<ContentPublisher>();
+        services.AddScoped<CentreApprovalService>();
         services.AddSingleton<FindTeachingUnits>(FindUnitsTeachingAsync);
     }
 
     public static readonly AccessTable Table = new("Qualifications")
     {
-        // route                             see
+        // route                                                                                        see                                                  act
         { "/qualifications",                 [Role.Anyone] },
         { "/qualifications/{code}",          [Role.Anyone] },
         { "/units",                          [Role.Anyone] },
@@ -24,6 +25,9 @@ internal static class QualificationsRoom
         { "/api/v1/qualifications/{code}",   [Role.Anyone] },
         { "/api/v1/units",                   [Role.Anyone] },
         { "/api/v1/units/{code}",            [Role.Anyone] },
+        { "/awarding/{organisation:guid}/centres",                     Subject.Organisation,            [Role.AwardingOfficer, Role.ExternalQualityAssurer] },
+        { "/awarding/{organisation:guid}/centres/add",                 Subject.Organisation,            [Role.AwardingOfficer],                              [Role.AwardingOfficer] },
+        { "/awarding/{organisation:guid}/centres/{approval:guid}/end", Subject.Organisation,            [Role.AwardingOfficer],                              [Role.AwardingOfficer] },
     };
 
     public static void MapQualifications(this IEndpointRouteBuilder app)

@@ -42,7 +42,7 @@ public sealed class CertificateJourney(JourneySite site) : IClassFixture<Journey
             await learner.SubmitAsync(unit, "The account of the registers is the one to read first.");
             var submission = new Uri(learner.Page.Url).AbsolutePath;
             await learner.OpenAsync($"{submission}/judge", expecting: 403);
-            await learner.SeesAsync("your part in it does not include this step");
+            await learner.SeesAsync($"You are signed in as {name}. This page is open to assessors");
 
             var ruth = await journey.PersonAsync("Ruth Delaney");
             await ruth.SignInAsync(cast.Assessor.Email!);

@@ -47,4 +47,19 @@ public sealed class EmailAddressTests
         Assert.Equal(EmailAddress.Parse("Ana@Example.org"), EmailAddress.Parse("ana@example.org"));
         Assert.Equal(EmailAddress.Parse("Ana@Example.org").GetHashCode(), EmailAddress.Parse("ana@example.org").GetHashCode());
     }
+
+    [Fact]
+    public void The_normal_form_is_in_small_letters_whatever_the_language_of_the_machine()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = new("tr-TR");
+            Assert.Equal("info@example.org", EmailAddress.Parse("INFO@Example.org").Normal);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
 }

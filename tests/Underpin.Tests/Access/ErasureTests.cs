@@ -79,6 +79,24 @@ public sealed class ErasureTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(mei.Id, stepped);
     }
 
+    [Fact]
+    public async Task Letters_and_invitations_go_however_the_address_was_typed()
+    {
+        var centre = await site.Data.OrganisationAsync(OrganisationKinds.Centre, "Estuary Training Centre");
+        var owen = await site.Data.PersonAsync(centre, MembershipRole.CentreAdministrator, "Owen Price");
+        var mei = await site.Data.AccountAsync("Mei Lin");
+        var typed = mei.Email!.ToUpperInvariant();
+        await site.RunAsync(s => s.GetRequiredService<InvitationService>().InviteAsync(new() { Organisation = centre.Id, Email = EmailAddress.Parse(typed), Role = MembershipRole.Assessor }, site.Data.By(owen), default));
+        Assert.Single(await site.LettersToAsync(typed));
+        var data = await (await (await site.SignedInAsync(mei)).SubmitAsync("/account/data", [])).Content.ReadAsStringAsync();
+        Assert.Contains("\"Assessor\"", data, StringComparison.Ordinal);
+
+        Assert.Null(await EraseAsync(mei));
+
+        Assert.Empty(await site.LettersToAsync(typed));
+        Assert.False(await site.DbAsync(db => db.OneTimeLinks.AnyAsync(l => l.Email == typed)));
+    }
+
     Task<Refusal?> EraseAsync(Account account, OpenDuty[]? duties = null, ErasureStep[]? steps = null) => site.RunAsync(async services =>
     {
         var erasure = duties is null

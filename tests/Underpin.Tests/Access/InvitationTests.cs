@@ -169,4 +169,15 @@ public sealed class InvitationTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Null(Assert.Single(await RolesOfAsync(ruth.Id)).Until);
     }
+
+    [Fact]
+    public async Task Nobody_is_invited_twice_by_typing_the_address_in_other_letters()
+    {
+        var (centre, owen) = await CentreAsync();
+        var address = Letters.NewAddress();
+        await InviteAsync(centre, owen, address.ToUpperInvariant());
+        var again = await site.RunAsync(s => s.GetRequiredService<InvitationService>().InviteAsync(
+            new() { Organisation = centre.Id, Email = EmailAddress.Parse(address), Role = MembershipRole.Assessor }, site.Data.By(owen), default));
+        Assert.IsType<AlreadyInvited>(again!.Value.Refusal);
+    }
 }

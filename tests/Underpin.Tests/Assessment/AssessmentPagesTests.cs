@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Underpin.Access;
 using Underpin.Assessment;
+using Underpin.Platform;
 using Underpin.Portfolios;
 using Underpin.Tests.Portfolios;
 
@@ -212,13 +213,13 @@ public sealed class AssessmentPagesTests(TestSite site) : IClassFixture<TestSite
         for (var i = 0; i < 3; i++) await _data.DecideAsync(await _data.SubmissionAsync(centre), accept: true);
         var unsampled = await _data.UnsampledAsync(centre);
         var page = await browser.OpenAsync(address);
-        Assert.Contains("First decision of Ruth Delaney at Estuary Training Centre", Text(page));
+        Assert.Contains("First decision of the assessor at Estuary Training Centre", Text(page));
         Assert.Contains("Nobody has looked", Text(page));
 
         Assert.Equal(["Choose what to draw", "Say why you draw it"], (await (await browser.SubmitAsync(address, [], "Draw it")).PageAsync()).Errors());
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SubmitAsync(address, [("Input.Submission", (await _data.SubmissionAsync()).Id.ToString()), ("Input.Because", "Curious")], "Draw it")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(address, [("Input.Submission", unsampled.Id.ToString()), ("Input.Because", "New to the unit")], "Draw it")).StatusCode);
-        Assert.Contains("Drawn by Owen Price: New to the unit", Text(await browser.OpenAsync(address)));
+        Assert.Contains("Drawn by hand: New to the unit", Text(await browser.OpenAsync(address)));
     }
 
     [Fact]
@@ -249,6 +250,84 @@ public sealed class AssessmentPagesTests(TestSite site) : IClassFixture<TestSite
         var browser = await site.SignedInAsync(centre.Assessor);
         Assert.Contains("You judged this yourself, so you can't check the judgement. Ask another quality assurer: Owen Price.", Text(await browser.OpenAsync($"/submissions/{submission.Id}/review")));
         Assert.Contains("You judged it: somebody else reviews it", Text(await browser.OpenAsync($"/centres/{centre.Id}/sampling")));
+    }
+
+    /// <summary>Copies of one submission in its centre, each decided a minute after the one before.</summary>
+    Task CopiesAsync(TestSubmission submission, int copies, Action<Submission, DateTimeOffset>? then = null) => _data.SaveAsync(submission.Centre.Id, db =>
+    {
+        var it = submission.Submission;
+        foreach (var n in Enumerable.Range(1, copies))
+        {
+            var at = site.Clock.Now().AddMinutes(n);
+            var copy = new Submission
+            {
+                EnrolmentId = it.EnrolmentId, EnrolmentUnitId = it.EnrolmentUnitId, UnitId = it.UnitId, LearnerId = it.LearnerId, CentreId = it.CentreId, Attempt = 100 + n, SubmittedAt = at,
+            };
+            then?.Invoke(copy, at);
+            db.Submissions.Add(copy);
+        }
+    });
+
+    static IEnumerable<string> Linked(IHtmlDocument page) => page.QuerySelectorAll("main a[href^='/submissions/']").Select(a => a.GetAttribute("href")!.Split('/')[2]);
+
+    [Fact]
+    public async Task A_long_queue_goes_on_to_the_next_page_and_the_answer_counts_them_all()
+    {
+        var submission = await _data.SubmissionAsync(await _data.CentreAsync());
+        await CopiesAsync(submission, 55);
+        var browser = await site.SignedInAsync(submission.Centre.Assessor);
+        var first = await browser.OpenAsync($"/centres/{submission.Centre.Id}/assessing?show=all");
+        Assert.Contains("56 units wait", Text(first));
+        Assert.Equal(50, first.QuerySelectorAll("tbody tr").Length);
+        var second = await browser.OpenAsync(first.QuerySelector("nav.u-pager a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(6, second.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("56 units wait", Text(second));
+        Assert.Equal(56, Linked(first).Concat(Linked(second)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_long_list_of_what_is_due_goes_on_to_the_next_page()
+    {
+        var submission = await _data.SubmissionAsync(await _data.CentreAsync());
+        await CopiesAsync(submission, 55, (copy, at) => copy.Accept(submission.Centre.Assessor.Id, at, "Clear.", "Drawn for a test."));
+        await CopiesAsync(await _data.SubmissionAsync(submission.Centre), 3, (copy, at) =>
+        {
+            copy.Accept(submission.Centre.Assessor.Id, at, "Clear.", "Drawn for a test.");
+            copy.Return();
+        });
+        var browser = await site.SignedInAsync(submission.Centre.QualityAssurer);
+        var first = await browser.OpenAsync($"/centres/{submission.Centre.Id}/sampling");
+        Assert.Contains("55 judgements are due", Text(first));
+        Assert.Contains("3 have gone back to the assessor", Text(first));
+        var second = await browser.OpenAsync(first.QuerySelector("nav.u-pager a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(58, Linked(first).Concat(Linked(second)).Distinct().Count());
+        Assert.Contains("Gone back to the assessor", Text(second));
+    }
+
+    [Fact]
+    public async Task An_external_quality_assurer_sees_the_sampling_of_an_approved_centre_for_their_body_only_and_draws_nothing()
+    {
+        var centre = await _data.CentreAsync();
+        var elses = await _data.QualificationAsync("Level 2 Award of another body");
+        var ours = await _data.SubmissionAsync(centre, learner: await _data.AccountAsync("Sam Okafor"));
+        var theirs = await _data.SubmissionAsync(centre with { Offer = elses, Approval = await _data.ApprovalAsync(centre.Organisation, elses) }, learner: await _data.AccountAsync("Mei Lin"));
+        await _data.DecideAsync(ours, accept: true);
+        await _data.DecideAsync(theirs, accept: true);
+        var fatima = await _data.PersonAsync(centre.Offer.AwardingBody, MembershipRole.ExternalQualityAssurer, "Fatima Rahman");
+        var browser = await site.SignedInAsync(fatima);
+
+        var list = await browser.OpenAsync($"/awarding/{centre.Offer.AwardingBody.Id}/centres");
+        var page = await browser.OpenAsync(list.QuerySelector($"main a[href='/centres/{centre.Id}/sampling']")!.GetAttribute("href")!);
+
+        Assert.Contains("1 judgement is due", Text(page));
+        Assert.Contains("Sam Okafor", Text(page));
+        Assert.DoesNotContain("Mei Lin", Text(page));
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Single(page.QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(page.QuerySelector("main tbody a[href^='/submissions/']")!.GetAttribute("href")!)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync($"/centres/{centre.Id}/sampling", new FormUrlEncodedContent([]))).StatusCode);
+        var notApproved = await _data.CentreAsync(elses, name: "Harbourside");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/centres/{notApproved.Id}/sampling")).StatusCode);
     }
 
     [Fact]

@@ -13,7 +13,6 @@ public sealed class SamplingRulesTests
     static readonly SamplingFacts Calm = new()
     {
         SubmissionId = NotSteady,
-        Assessor = "Ruth Delaney",
         Centre = "Estuary",
         DecidedHere = 40,
         DecidedInArea = 12,
@@ -28,15 +27,15 @@ public sealed class SamplingRulesTests
     {
         { "nothing stands out", null },
         { "the steady share", "One in 4 of all other decisions is looked at, and this is one." },
-        { "first here", "First decision of Ruth Delaney at Estuary: the first 3 are all looked at." },
-        { "third here", "Third decision of Ruth Delaney at Estuary: the first 3 are all looked at." },
+        { "first here", "First decision of the assessor at Estuary: the first 3 are all looked at." },
+        { "third here", "Third decision of the assessor at Estuary: the first 3 are all looked at." },
         { "fourth here", null },
-        { "second in the area", "Second decision of Ruth Delaney in this area of work: the first 3 are all looked at." },
+        { "second in the area", "Second decision of the assessor in this area of work: the first 3 are all looked at." },
         { "unit new to the centre", "Estuary has not accepted this unit before." },
         { "second attempt", "Attempt 2: what was referred back and is then accepted is looked at." },
         { "one piece", "Everything rests on a single piece of evidence." },
         { "returned once", "It was returned once: the new decision is looked at too." },
-        { "assessor returned last time", "The last judgement of Ruth Delaney that was looked at was returned." },
+        { "assessor returned last time", "The assessor's last judgement that was looked at was returned." },
     };
 
     static SamplingFacts Of(string what) => what switch

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Underpin.Certificates.Issuing;
 using Underpin.Credentials;
 using Underpin.Platform.Web;
 
@@ -14,7 +14,7 @@ namespace Underpin.Certificates.Checking;
 /// </summary>
 [PublicPage(CertificatesRoom.CacheTag), IgnoreAntiforgeryToken]
 [RequestSizeLimit(MostUploaded), RequestFormLimits(MultipartBodyLengthLimit = MostUploaded, ValueLengthLimit = MostUploaded)]
-internal sealed class VerifyModel(VerificationService verification) : PageModel
+internal sealed class VerifyModel(VerificationService verification, IssuerIdentity issuer) : PageModel
 {
     // Room for a file that is far too large to be told so kindly, not for any file at all.
     const int MostUploaded = 30_000_000;
@@ -27,9 +27,8 @@ internal sealed class VerifyModel(VerificationService verification) : PageModel
 
     public VerificationAnswer? Answer { get; private set; }
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
-        // Everywhere else the house forbids the camera; here it scans the code on a certificate.
-        Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
+    /// <summary>How the address of a true answer begins.</summary>
+    public string Site => issuer.At("/").GetLeftPart(UriPartial.Authority);
 
     public async Task OnGetAsync(string? number, CancellationToken cancel)
     {

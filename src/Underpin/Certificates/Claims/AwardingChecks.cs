@@ -5,7 +5,10 @@ using Underpin.Qualifications;
 
 namespace Underpin.Certificates.Claims;
 
-/// <summary>What the awarding body checks before it awards. Each finding says what is so or, when it fails, what to do.</summary>
+/// <summary>
+/// What the awarding body checks before it awards. Each finding says what is so or, when it fails, what to do. Findings are kept with the claim, so
+/// they do not name the learner, who may be erased.
+/// </summary>
 internal static class AwardingChecks
 {
     public static IReadOnlyList<ClaimCheck> Run(ClaimFacts facts) =>
@@ -23,9 +26,9 @@ internal static class AwardingChecks
 
     static ClaimCheck Learner(ClaimFacts facts) => Check("The learner's name and account are in order",
         facts.AccountIsErased ? "The learner's account has been erased, so no certificate can be awarded to it."
-        : !facts.EmailIsConfirmed ? $"{facts.LearnerName} has not confirmed their e-mail address, and the certificate is sent there. Ask them to open the link we sent, or to ask for a new one on their account page."
+        : !facts.EmailIsConfirmed ? "The learner has not confirmed their e-mail address, and the certificate is sent there. Ask them to open the link we sent, or to ask for a new one on their account page."
         : null,
-        $"The certificate will be in the name {facts.LearnerName}.");
+        "The learner has an account with a confirmed address.");
 
     static ClaimCheck Enrolment(ClaimFacts facts) => Check("The enrolment is active",
         facts.Enrolment switch
@@ -36,7 +39,7 @@ internal static class AwardingChecks
             EnrolmentStatus.Withdrawn => "The learner has withdrawn from this enrolment. They can enrol again.",
             _ => "The centre declined this enrolment.",
         },
-        $"{facts.LearnerName} is enrolled with {facts.CentreName}.");
+        $"The learner is enrolled with {facts.CentreName}.");
 
     static ClaimCheck Rule(ClaimFacts facts)
     {
@@ -89,16 +92,19 @@ internal static class AwardingChecks
 
     static ClaimCheck Approval(ClaimFacts facts)
     {
+        var isApproved = facts.Approvals.Any(a => a.Covers(facts.Today));
+        var whenEnrolled = facts.Approvals.Any(a => a.Covers(facts.EnrolledOn));
         var last = facts.Approvals.Where(a => a.Until < facts.Today).Select(a => a.Until).Max();
+        var ended = last is { } day ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : null;
         return Check("The centre is approved",
-            facts.Approvals.Any(a => a.Covers(facts.Today)) ? null
-            : last is { } ended ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {ended.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Ask the awarding body to renew it."
+            isApproved || whenEnrolled ? null
+            : ended is not null ? $"{ended}, and the learner was not enrolled while it lasted. Ask the awarding body to renew it."
             : $"{facts.CentreName} is not approved for {facts.QualificationTitle} today. Ask the awarding body for approval.",
-            $"{facts.CentreName} is approved for this qualification.");
+            isApproved ? $"{facts.CentreName} is approved for this qualification." : $"{ended}. The learner was enrolled while it lasted, and may finish.");
     }
 
     static ClaimCheck NotHeld(ClaimFacts facts) => Check("The learner does not hold it already",
-        facts.Held is { } number ? $"{facts.LearnerName} already holds {number} for this qualification." : null,
+        facts.Held is { } number ? $"The learner already holds {number} for this qualification." : null,
         "The learner holds no certificate of this qualification in force.");
 
     static RuleProgress Progress(ClaimFacts facts) => facts.Rule.Evaluate([.. Achieved(facts)]);

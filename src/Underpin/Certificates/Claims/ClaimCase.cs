@@ -78,10 +78,10 @@ internal sealed record ClaimCase
         var facts = new ClaimFacts
         {
             LearnerId = head.learner.Id,
-            LearnerName = head.learner.Name,
             AccountIsErased = head.learner.ErasedAt is not null,
             EmailIsConfirmed = head.learner.EmailConfirmed,
             Enrolment = head.enrolment.Status,
+            EnrolledOn = (head.enrolment.DecidedAt ?? head.enrolment.RequestedAt).UkDate(),
             CentreName = head.centre.Name,
             QualificationTitle = head.qualification.Title,
             Rule = head.qualification.Rule,

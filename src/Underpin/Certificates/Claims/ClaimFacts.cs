@@ -1,5 +1,4 @@
 using Underpin.Assessment;
-using Underpin.Platform.Values;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 
@@ -9,10 +8,11 @@ namespace Underpin.Certificates.Claims;
 internal sealed record ClaimFacts
 {
     public required Guid LearnerId { get; init; }
-    public required PersonName LearnerName { get; init; }
     public required bool AccountIsErased { get; init; }
     public required bool EmailIsConfirmed { get; init; }
     public required EnrolmentStatus Enrolment { get; init; }
+    /// <summary>The day the centre took the learner.</summary>
+    public required DateOnly EnrolledOn { get; init; }
     public required string CentreName { get; init; }
     public required string QualificationTitle { get; init; }
     public required RuleOfCombination Rule { get; init; }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform.Database;
 
 namespace Underpin.Certificates.Register;
 
@@ -22,8 +22,8 @@ internal sealed record RegisterSearch(Guid AwardingBodyId, string? Text, string?
         var text = Text?.Trim();
         if (string.IsNullOrEmpty(text)) return found;
         if (CertificateNumber.TryParse(text, null, out var number)) return found.Where(c => c.Number == number);
-        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLower(CultureInfo.InvariantCulture);
-        return found.Where(c => EF.Functions.Like(((string)(object)c.HolderName).ToLower(), pattern, "\\") || EF.Functions.Like(((string)(object)c.Number).ToLower(), pattern, "\\"));
+        var pattern = LikePattern.Holding(text);
+        return found.Where(c => EF.Functions.Like(((string)(object)c.HolderName).ToLower(), pattern, LikePattern.Escape) || EF.Functions.Like(((string)(object)c.Number).ToLower(), pattern, LikePattern.Escape));
     }
 }
 

@@ -18,8 +18,9 @@ internal sealed class HistoryEntry
     public required string Kind { get; init; }
     /// <summary>What the act is about (an enrolment, a certificate, an organisation), to list its history.</summary>
     public required Guid About { get; init; }
+    /// <summary>The account that acted. Its name is read from the account, never written here.</summary>
     public required Guid? ActorId { get; init; }
-    /// <summary>JSON: actor's name, summary in words, reason, on whose behalf, and the event. Null once erased.</summary>
+    /// <summary>JSON: summary in words, reason, on whose behalf, the event, and the actor's name if they have no account. Null once erased.</summary>
     public required string? Payload { get; set; }
     public required byte[]? Salt { get; set; }
     public required byte[] PayloadHash { get; init; }

@@ -61,7 +61,8 @@ internal sealed class HistoryRecorder
     {
         var payload = JsonSerializer.Serialize(new
         {
-            actor = change.ActorName,
+            // Whoever has an account is named by it, so that erasing the account is enough; only others are named here.
+            actor = change.ActorId is null ? change.ActorName : null,
             summary = happened.Summary,
             change.Reason,
             change.OnBehalfOf,

@@ -15,7 +15,10 @@ internal sealed class ErrorModel : PageModel
     internal sealed record Explanation(string Heading, params string[] Sentences);
 
     public int Status { get; private set; }
-    public Explanation Words => Explain(Status);
+    public Explanation Words => Status == 403 && Closed is { } closed ? Explain(closed) : Explain(Status);
+
+    /// <summary>Who is signed in where that does not help, and what would.</summary>
+    public ClosedPage? Closed => ClosedPage.Of(HttpContext);
 
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -50,6 +53,10 @@ internal sealed class ErrorModel : PageModel
         Extensions = { ["reference"] = Reference },
     })
     { StatusCode = Status, ContentTypes = { "application/problem+json" } };
+
+    private static Explanation Explain(ClosedPage closed) => new("This page is not open to you",
+        $"You are signed in as {closed.Person}. This page is open to {closed.Needs}.",
+        "If that should be you, ask whoever looks after your organisation here to check your role.");
 
     private static Explanation Explain(int status) => status switch
     {

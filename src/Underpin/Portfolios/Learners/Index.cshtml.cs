@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Platform;
+using Underpin.Platform.Pages;
 
 namespace Underpin.Portfolios.Learners;
 
@@ -39,9 +40,9 @@ internal sealed class IndexModel(UnderpinDb db, TimeProvider clock) : PageModel
         var counts = await db.Enrolments.Where(e => e.CentreId == organisation).GroupBy(e => e.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Waiting = counts.GetValueOrDefault(EnrolmentStatus.Requested);
         Active = counts.GetValueOrDefault(EnrolmentStatus.Active);
-        var read = await LearnerList.ReadAsync(db, organisation, Search, Stage, LearnerKey.Read(After), PageSize + 1, cancel);
+        var read = await LearnerList.ReadAsync(db, organisation, Search, Stage, PageKey.Read(After), PageSize + 1, cancel);
         Lines = [.. read.Take(PageSize)];
-        if (read.Count > PageSize) NextHref = $"{Address}?{Query}&after={new LearnerKey(Lines[^1].Rank, Lines[^1].Since, Lines[^1].Id)}";
+        if (read.Count > PageSize) NextHref = $"{Address}?{Query}&after={new PageKey(Lines[^1].Rank, Lines[^1].Since, Lines[^1].Id)}";
         return Page();
     }
 
@@ -49,6 +50,6 @@ internal sealed class IndexModel(UnderpinDb db, TimeProvider clock) : PageModel
     {
         var lines = await LearnerList.ReadAsync(db, organisation, Search, Stage, null, MostInAFile, cancel);
         return Csv.File("learners.csv", [["Learner", "Learner number", "Qualification", "Stage", "Last activity", "Units", "Units done", "Assessor"],
-            .. lines.Select(l => (IReadOnlyList<string?>)[l.Name.ToString(), l.Number.ToString(), l.Qualification, l.Stage(Now), PortfolioWords.Date(l.Since), $"{l.Units}", $"{l.Done}", l.Assessor?.ToString()])]);
+            .. lines.Select(l => (IReadOnlyList<string?>)[l.Name.ToString(), l.Number.ToString(), l.Qualification, l.Stage(Now), PortfolioWords.Date(l.Since), $"{l.Units.Count}", $"{l.Units.Done}", l.Assessor?.ToString()])]);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class LearnerModel(UnderpinDb db, EnrolmentService enrolments, T
     {
         if (refusal is not null)
         {
-            ModelState.AddModelError(refusal is AlreadyAnswered or OwnEnrolment or NotThisCentresAdministrator ? "" : field, refusal.Message);
+            ModelState.AddModelError(refusal is AlreadyAnswered or ApprovalHasGone or OwnEnrolment or NotThisCentresAdministrator ? "" : field, refusal.Message);
             return Page();
         }
 

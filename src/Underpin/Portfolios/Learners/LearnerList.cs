@@ -1,38 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Platform;
+using Underpin.Platform.Pages;
+using Underpin.Platform.Pages.Tags;
 using Underpin.Platform.Values;
 
 namespace Underpin.Portfolios.Learners;
 
-internal sealed record LearnerLine(Guid Id, PersonName Name, LearnerNumber Number, string Qualification, PersonName? Assessor, EnrolmentStatus Status, int Rank, DateTimeOffset Since, int Units, int Done, int With, int Back)
+internal sealed record LearnerLine(Guid Id, PersonName Name, LearnerNumber Number, string Qualification, PersonName? Assessor, EnrolmentStatus Status, int Rank, DateTimeOffset Since, UnitsTaken Units)
 {
     /// <summary>Days of silence after which a learner counts as stuck.</summary>
     public const int StuckAfterDays = 28;
 
     public int Days(DateTimeOffset now) => (int)(now - Since).TotalDays;
 
+    public bool IsStuck(DateTimeOffset now) => Status == EnrolmentStatus.Active && Days(now) >= StuckAfterDays && !Units.MakeTheQualification && Units.At(UnitStage.Submitted) == 0;
+
+    public StatusKind Kind(DateTimeOffset now) =>
+        IsStuck(now) ? StatusKind.Attention
+        : Status == EnrolmentStatus.Active && Units.MakeTheQualification ? StatusKind.Done
+        : PortfolioWords.Kind(Status);
+
     public string Stage(DateTimeOffset now) =>
         Status != EnrolmentStatus.Active ? Status == EnrolmentStatus.Requested ? "Waiting for you" : PortfolioWords.Name(Status)
-        : Units > 0 && Done == Units ? "Ready to claim"
-        : With > 0 ? "With an assessor"
-        : Days(now) >= StuckAfterDays ? $"Nothing new for {Days(now)} days"
-        : Back > 0 ? "Referred back" : "Gathering evidence";
-}
-
-/// <summary>Where in the list a page begins: after this line.</summary>
-internal sealed record LearnerKey(int Rank, DateTimeOffset Since, Guid Id)
-{
-    public override string ToString() => $"{Rank}.{Since.UtcTicks}.{Id:N}";
-
-    public static LearnerKey? Read(string? text) =>
-        text?.Split('.') is [var rank, var ticks, var id] && int.TryParse(rank, out var r) && long.TryParse(ticks, out var t) && t >= 0 && t <= DateTimeOffset.MaxValue.UtcTicks && Guid.TryParse(id, out var key)
-            ? new(r, new(t, TimeSpan.Zero), key) : null;
+        : Units.MakeTheQualification ? "Every unit achieved"
+        : Units.At(UnitStage.Submitted) > 0 ? "With an assessor"
+        : IsStuck(now) ? $"Nothing new for {Days(now)} days"
+        : Units.At(UnitStage.ReferredBack) > 0 ? "Referred back" : "Gathering evidence";
 }
 
 internal static class LearnerList
 {
     /// <summary>A centre's learners: who waits for an answer first, then who has been silent longest.</summary>
-    public static async Task<List<LearnerLine>> ReadAsync(UnderpinDb db, Guid centre, string? search, string? stage, LearnerKey? after, int most, CancellationToken cancel)
+    public static async Task<List<LearnerLine>> ReadAsync(UnderpinDb db, Guid centre, string? search, string? stage, PageKey? after, int most, CancellationToken cancel)
     {
         var enrolments = db.Enrolments.Where(e => e.CentreId == centre);
         enrolments = stage switch
@@ -67,8 +66,8 @@ internal static class LearnerList
             from assessor in db.Users.Where(a => a.Id == k.enrolment.AssessorId).DefaultIfEmpty()
             orderby k.Rank, k.Since, k.enrolment.Id
             select new LearnerLine(k.enrolment.Id, learner.Name, k.enrolment.LearnerNumber, qualification.Title, assessor == null ? null : assessor.Name, k.enrolment.Status, k.Rank, k.Since,
-                k.enrolment.Units.Count, k.enrolment.Units.Count(u => u.Stage == UnitStage.Accepted || u.Stage == UnitStage.Achieved),
-                k.enrolment.Units.Count(u => u.Stage == UnitStage.Submitted), k.enrolment.Units.Count(u => u.Stage == UnitStage.ReferredBack)))
+                new UnitsTaken(qualification.Rule,
+                    (from place in db.EnrolmentUnits join unit in db.Units on place.UnitId equals unit.Id where place.EnrolmentId == k.enrolment.Id select new TakenUnit(unit.Code, place.Stage)).ToList())))
             .AsNoTracking().Take(most).ToListAsync(cancel);
     }
 

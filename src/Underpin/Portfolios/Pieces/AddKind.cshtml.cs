@@ -9,7 +9,7 @@ namespace Underpin.Portfolios.Pieces;
 
 // Larger than a file may be, so that one that is too large comes back as a message beside its field, with all that was typed.
 [RequestSizeLimit(64 * 1024 * 1024), RequestFormLimits(MultipartBodyLengthLimit = 64 * 1024 * 1024)]
-internal sealed class AddKindModel(UnderpinDb db, EvidenceService evidence, FileIntake files, KeptFiles kept, TimeProvider clock) : PortfolioPage(db)
+internal sealed class AddKindModel(UnderpinDb db, EvidenceService evidence, FileIntake files, IFileStore store, KeptFiles kept, TimeProvider clock) : PortfolioPage(db)
 {
     public static EvidenceKind? KindOf(string? text) => text switch
     {
@@ -56,6 +56,8 @@ internal sealed class AddKindModel(UnderpinDb db, EvidenceService evidence, File
     async Task<ReceivedFile?> ReceiveAsync(Guid enrolment, CancellationToken cancel)
     {
         var received = kept.Open(enrolment, Input.KeptFile);
+        // A form that lay open for days: the file it came with has been removed, and is asked for again.
+        if (received is not null && !await store.RenewAsync(received.Hash, cancel)) received = null;
         if (Input.File is { } sent)
         {
             await using var content = sent.OpenReadStream();

@@ -1,7 +1,6 @@
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Certificates.Claims;
-using Underpin.Platform.Values;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 
@@ -27,10 +26,10 @@ public sealed class AwardingChecksTests
     static readonly ClaimFacts Ready = new()
     {
         LearnerId = Learner,
-        LearnerName = PersonName.Parse("Joe Bright"),
         AccountIsErased = false,
         EmailIsConfirmed = true,
         Enrolment = EnrolmentStatus.Active,
+        EnrolledOn = Today,
         CentreName = "Estuary Training Centre",
         QualificationTitle = "Level 3 Certificate",
         Rule = new(new Credit(10), null, [new() { Code = "A", Title = "Core units", Mandatory = true, Units = [new("A", new RqfLevel(3), new Credit(5)), new("B", new RqfLevel(3), new Credit(5))] }], []),
@@ -107,6 +106,14 @@ public sealed class AwardingChecksTests
     [Fact]
     public void The_last_day_of_an_approval_still_counts() =>
         Assert.All(AwardingChecks.Run(Ready with { Approvals = [new(new(2024, 1, 1), Today, false)] }), c => Assert.True(c.Passed, c.Finding));
+
+    [Fact]
+    public void A_learner_who_was_enrolled_before_the_approval_ended_may_finish()
+    {
+        var ended = Ready with { EnrolledOn = new(2025, 5, 1), Approvals = [new(new(2024, 1, 1), Today.AddDays(-1), true)] };
+        Assert.All(AwardingChecks.Run(ended), c => Assert.True(c.Passed, c.Finding));
+        Assert.Contains(AwardingChecks.Run(ended), c => c.Finding.EndsWith("The learner was enrolled while it lasted, and may finish.", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_unit_that_was_never_submitted_and_is_not_needed_holds_nothing_up() =>

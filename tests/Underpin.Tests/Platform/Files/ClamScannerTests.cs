@@ -110,7 +110,7 @@ public sealed class ClamScannerTests
         var home = new Underpin.Platform.Home(folder, folder);
         try
         {
-            var store = new FolderFileStore(home);
+            var store = new FolderFileStore(home, new FakeClock());
             async Task<string?> Refused(string text)
             {
                 await using var daemon = new Daemon();

@@ -116,4 +116,19 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
         }));
         Assert.False(await site.DbAsync(db => db.History.AnyAsync(e => e.ChainId == chain)));
     }
+
+    [Fact]
+    public async Task Only_who_has_no_account_is_named_in_an_entry()
+    {
+        var chain = Guid.CreateVersion7();
+        await site.DbAsync(db =>
+        {
+            db.Record(ByAna(site), chain, new TestData.Arranged(chain));
+            db.Record(ByAna(site) with { ActorId = null, ActorName = "A witness" }, chain, new TestData.Arranged(chain));
+            return db.SaveChangesAsync();
+        });
+        var payloads = await site.DbAsync(db => db.History.Where(e => e.ChainId == chain).OrderBy(e => e.Number).Select(e => e.Payload!).ToListAsync());
+        Assert.DoesNotContain("Ana Kovac", payloads[0], StringComparison.Ordinal);
+        Assert.Contains("A witness", payloads[1], StringComparison.Ordinal);
+    }
 }

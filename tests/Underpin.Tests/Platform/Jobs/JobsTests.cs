@@ -65,8 +65,8 @@ public sealed class JobsTests(TestSite site) : IClassFixture<TestSite>
             var scheduler = await node.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
             return (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Select(k => k.Name).Order().ToArray();
         })));
-        Assert.All(jobs, names => Assert.Equal(["DropSentMail", "DropSpentLinks"], names));
+        Assert.All(jobs, names => Assert.Equal(["DropSentMail", "DropSpentLinks", "RemoveUnreferencedFiles"], names));
         if (TestDatabase.Postgres is null) return;
-        Assert.Equal(2, await site.DbAsync(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers""").SingleAsync()));
+        Assert.Equal(3, await site.DbAsync(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers""").SingleAsync()));
     }
 }

@@ -21,7 +21,7 @@ public abstract class FieldTag : TagHelper
     /// <summary>s, m, l or xl; plain text when left out.</summary>
     public string? LabelSize { get; set; }
 
-    /// <summary>The label is also the page's heading and title: for pages that ask one question.</summary>
+    /// <summary>The label is also the page's heading, in its size, and its title: for pages that ask one question.</summary>
     public bool Heading { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -63,18 +63,18 @@ public abstract class FieldTag : TagHelper
     private protected virtual string FocusId => Id;
 
     private protected string SizeClass(string block) =>
-        (LabelSize ?? (Heading ? "l" : null)) is { } size ? $"{block} {block}--{size}" : block;
+        LabelSize is { } size ? $"{block} {block}--{size}" : block;
 
     private protected IHtmlContent LabelElement()
     {
-        var label = Element.Of("label", SizeClass("govuk-label"), ("for", Id)).Containing(Label);
+        var label = Element.Of("label", SizeClass("govuk-label") + (Heading ? " u-heading__title" : ""), ("for", Id)).Containing(Label);
         return Heading ? Element.Of("h1", "govuk-label-wrapper").Containing(label) : label;
     }
 
     private protected IHtmlContent Fieldset(params ReadOnlySpan<IHtmlContent?> content)
     {
         var legend = Element.Of("legend", SizeClass("govuk-fieldset__legend"));
-        legend = Heading ? legend.Containing(Element.Of("h1", "govuk-fieldset__heading").Containing(Label)) : legend.Containing(Label);
+        legend = Heading ? legend.Containing(Element.Of("h1", "govuk-fieldset__heading u-heading__title").Containing(Label)) : legend.Containing(Label);
         return Element.Of("fieldset", "govuk-fieldset", ("aria-describedby", DescribedBy()))
             .Containing(legend, HintElement(), ErrorElement()).Containing(content);
     }
