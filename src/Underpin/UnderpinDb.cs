@@ -7,6 +7,7 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Framework.Newcomers;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.History;
@@ -38,6 +39,7 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Competence> Competences => Set<Competence>();
     public DbSet<RoleProfile> RoleProfiles => Set<RoleProfile>();
+    public DbSet<NewcomersPage> NewcomersPages => Set<NewcomersPage>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();

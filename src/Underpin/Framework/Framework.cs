@@ -15,6 +15,8 @@ internal sealed class PublishedFramework
     /// <summary>SHA-256 of what was published, to refuse a changed file under an unchanged version.</summary>
     public required string ContentHash { get; init; }
     public bool IsCurrent { get; set; }
+
+    public string LevelTitle(int level) => Levels.First(l => l.Level == level).Title;
 }
 
 internal sealed record ProficiencyLevel(int Level, string Title, string Meaning);

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Underpin.Framework.Newcomers;
 using Underpin.Platform.Database;
 
 namespace Underpin.Framework;
 
-internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramework>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>, IEntityTypeConfiguration<RoleProfile>
+internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramework>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Competence>, IEntityTypeConfiguration<RoleProfile>,
+    IEntityTypeConfiguration<NewcomersPage>
 {
     public void Configure(EntityTypeBuilder<PublishedFramework> framework)
     {
@@ -38,4 +40,6 @@ internal sealed class FrameworkTables : IEntityTypeConfiguration<PublishedFramew
         role.Property(r => r.LeadsTo).HasJson();
         role.Property(r => r.Sources).HasJson();
     }
+
+    public void Configure(EntityTypeBuilder<NewcomersPage> page) => page.Property(p => p.Content).HasJson();
 }

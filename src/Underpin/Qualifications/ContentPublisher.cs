@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework;
 using Underpin.Framework.Content;
+using Underpin.Framework.Newcomers;
 using Underpin.Platform;
 using Underpin.Platform.Content;
 using Underpin.Platform.History;
@@ -25,6 +26,7 @@ internal sealed class ContentPublisher(UnderpinDb db, IEnumerable<WhenPublished>
         var units = await PublishUnitsAsync(content, problems, added, cancel);
         await PublishQualificationsAsync(content, units, problems, added, cancel);
         await PublishCrosswalksAsync(content, added, cancel);
+        await PublishNewcomersPageAsync(content.Newcomers, added, cancel);
         if (problems.Count > 0 || added.Count == 0) return problems;
         db.Record(change, HistoryChain.House, new ContentPublished(HistoryChain.House, added));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -130,6 +132,16 @@ internal sealed class ContentPublisher(UnderpinDb db, IEnumerable<WhenPublished>
             db.Crosswalks.Remove(gone);
             added.Add($"the end of the crosswalk {gone.Code}");
         }
+    }
+
+    // Like a crosswalk: pay and rules outside change, and the page with them.
+    async Task PublishNewcomersPageAsync(NewcomersContent content, List<string> added, CancellationToken cancel)
+    {
+        var published = await db.NewcomersPages.ToListAsync(cancel);
+        if (published is [{ ContentHash: var hash }] && hash == content.Hash) return;
+        db.NewcomersPages.RemoveRange(published);
+        db.NewcomersPages.Add(new() { Content = content, ContentHash = content.Hash });
+        added.Add("the newcomers' page");
     }
 
     static Crosswalk ToCrosswalk(CrosswalkContent content) => new()

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
-using Underpin.Framework;
 
 namespace Underpin.Qualifications;
 
@@ -11,7 +9,7 @@ internal static class QualificationsRoom
         services.AddSingleton(Table);
         services.AddScoped<ContentPublisher>();
         services.AddScoped<CentreApprovalService>();
-        services.AddSingleton<FindTeachingUnits>(FindUnitsTeachingAsync);
+        services.AddAnswersForTheFramework();
     }
 
     public static readonly AccessTable Table = new("Qualifications")
@@ -37,9 +35,4 @@ internal static class QualificationsRoom
         app.MapGet("/api/v1/units", QualificationsApi.ListUnitsAsync).WithName("ListUnits").WithSummary("Current units");
         app.MapGet("/api/v1/units/{code}", QualificationsApi.GetUnitAsync).WithName("GetUnit").WithSummary("A unit with its outcomes and criteria");
     }
-
-    // Competences of a unit stand in one JSON column, so the (few) current units are looked through here.
-    static async Task<IReadOnlyList<TeachingUnit>> FindUnitsTeachingAsync(UnderpinDb db, string competence, CancellationToken cancel) =>
-        [.. (await db.Units.AsNoTracking().Where(u => u.IsCurrent).OrderBy(u => u.Code).Select(u => new { u.Code, u.Title, u.Level, u.Competences }).ToListAsync(cancel))
-            .SelectMany(u => u.Competences.Where(c => c.Code == competence).Select(c => new TeachingUnit(u.Code, u.Title, u.Level.Value, c.Level)))];
 }

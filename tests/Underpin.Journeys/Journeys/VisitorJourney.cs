@@ -15,6 +15,11 @@ public sealed class VisitorJourney(JourneySite site) : IClassFixture<JourneySite
 
             await visitor.OpenAsync("/");
             await visitor.FollowAsync("See what the profession is");
+            await visitor.SeesAsync("A day of it, hour by hour");
+            await visitor.FollowAsync("What each role asks for");
+            await visitor.FollowAsync("IT technician");
+            await visitor.GoToAsync("Profession");
+            await visitor.FollowAsync("Everything the profession does");
             await visitor.FollowAsync("Resolve requests from staff and pupils");
             await visitor.GoToAsync("Qualifications");
             await visitor.FollowAsync("Level 2 Award in School IT Support");

@@ -4,7 +4,10 @@ namespace Underpin.Platform.Pages;
 internal static class Addresses
 {
     public const string Home = "/";
-    public const string Profession = "/framework";
+    public const string Profession = "/profession";
+    public const string Framework = "/framework";
+    public const string FrameworkMap = "/framework/map";
+    public const string Roles = "/roles";
     public const string Qualifications = "/qualifications";
     public const string Verify = "/verify";
     public const string About = "/about";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Underpin.Platform.Pages.Tags;
+using Underpin.Platform.Web;
 
 namespace Underpin.Platform.Pages;
 
@@ -31,7 +32,7 @@ internal sealed class ErrorModel : PageModel
         // After an exception the true status stands on the response already; the path is the same for all of them.
         Status = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? asked : Response.StatusCode;
         Response.StatusCode = Status;
-        if (OriginalPath.StartsWithSegments("/api")) context.Result = ForPrograms();
+        if (OriginalPath.StartsWithSegments("/api") || Request.WantsJson()) context.Result = ForPrograms();
     }
 
     /// <summary>The page that was being worked on, where opening it again is the way on.</summary>

@@ -11,6 +11,7 @@ internal static class ContentReferences
         IReadOnlyList<UnitDraft> units,
         IReadOnlyList<QualificationDraft> qualifications,
         IReadOnlyList<CrosswalkDraft> crosswalks,
+        NewcomersDraft? newcomers,
         ContentFolder folder,
         ContentProblems problems)
     {
@@ -37,6 +38,11 @@ internal static class ContentReferences
         CheckCircles(qualifications.Select(draft => new Step(draft.Qualification.Code, draft.LeadsTo, draft.Map)));
         foreach (var draft in crosswalks)
             CheckMaps(draft, frameworkIsSound ? competences : null, folder);
+        if (newcomers is not null)
+        {
+            CheckNames(newcomers.Roles, newcomers.Map, RoleReader.Folder, folder);
+            CheckNames(newcomers.Qualifications, newcomers.Map, "qualifications", folder);
+        }
     }
 
     private static void CheckRoles(IReadOnlyList<RoleDraft> roles, Dictionary<string, CompetenceContent>? competences, ContentFolder folder)

@@ -10,9 +10,10 @@ internal sealed class ContentSet
     private readonly Dictionary<string, RuleOfCombination> _rules;
 
     private ContentSet(
-        FrameworkContent framework, IReadOnlyList<UnitContent> units, IReadOnlyList<QualificationContent> qualifications, IReadOnlyList<CrosswalkContent> crosswalks)
+        FrameworkContent framework, IReadOnlyList<UnitContent> units, IReadOnlyList<QualificationContent> qualifications, IReadOnlyList<CrosswalkContent> crosswalks,
+        NewcomersContent newcomers)
     {
-        (Framework, Units, Qualifications, Crosswalks) = (framework, units, qualifications, crosswalks);
+        (Framework, Units, Qualifications, Crosswalks, Newcomers) = (framework, units, qualifications, crosswalks, newcomers);
         _units = units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
         _rules = qualifications.ToDictionary(one => one.Code, one => one.Rule.ToRule(_units), StringComparer.Ordinal);
     }
@@ -27,6 +28,9 @@ internal sealed class ContentSet
 
     /// <summary>By code.</summary>
     public IReadOnlyList<CrosswalkContent> Crosswalks { get; }
+
+    /// <summary>The page for newcomers.</summary>
+    public NewcomersContent Newcomers { get; }
 
     /// <summary>Every competence of the framework, area by area.</summary>
     public IEnumerable<CompetenceContent> Competences => Framework.Areas.SelectMany(area => area.Competences);
@@ -58,14 +62,16 @@ internal sealed class ContentSet
         var crosswalks = folder.YamlFiles("crosswalks", problems)
             .Select(file => folder.Read(file, CrosswalkReader.CrosswalkShape, problems))
             .OfType<ContentMapReader>().Select(map => CrosswalkReader.Read(map, today)).ToList();
-        ContentReferences.Check(framework, units, qualifications, crosswalks, folder, problems);
+        var newcomers = NewcomersReader.Read(folder, problems, today);
+        ContentReferences.Check(framework, units, qualifications, crosswalks, newcomers, folder, problems);
         var inOrder = problems.InOrder();
         return inOrder.Count > 0 ? new(null, inOrder) : new(
             new(
                 framework.Framework,
                 [.. units.Select(draft => draft.Unit).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
                 [.. qualifications.Select(draft => draft.Qualification).OrderBy(one => one.Code, StringComparer.Ordinal)],
-                [.. crosswalks.Select(draft => draft.Crosswalk).OrderBy(one => one.Code, StringComparer.Ordinal)]),
+                [.. crosswalks.Select(draft => draft.Crosswalk).OrderBy(one => one.Code, StringComparer.Ordinal)],
+                newcomers!.Page),
             []);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ContentDirectory : IDisposable
     public const string HigherUnitFile = "units/EIT305.yaml";
     public const string QualificationFile = "qualifications/EITQ-L2A.yaml";
 
+    public const string NewcomersFile = "newcomers/newcomers.yaml";
+
     public static readonly DateOnly Today = new(2026, 11, 21);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("underpin-content-");
@@ -76,6 +78,26 @@ internal sealed class ContentDirectory : IDisposable
                   units: [EIT305]
             leads-to: []
             sources: []
+            """);
+        Write(NewcomersFile, """
+            code: newcomers
+            version: 1
+            title: The job and the way in
+            summary: Every school needs you.
+            picture: { code: desk, alt: A desk }
+            sections:
+              - code: the-job
+                title: What the job is
+                picture: { code: clock, alt: A clock }
+                intro: [Things plug in.]
+                items:
+                  - label: "7.50"
+                    text: The pay is low.
+                    qualifications: [EITQ-L2A]
+                    link: https://example.org/adverts
+                    confidence: seen
+                    source: A paper
+                    checked: 2026-11-20
             """);
     }
 
