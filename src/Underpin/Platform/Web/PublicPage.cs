@@ -29,6 +29,8 @@ internal sealed class PublicPageAttribute(params string[] tags) : Attribute, IOu
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = "*";
+        // A page may answer programs with JSON at the same address.
+        context.CacheVaryByRules.VaryByValues["json"] = JsonWhenAsked.Prefers(request) ? "yes" : "no";
         context.Tags.Add(Tag);
         foreach (var tag in tags) context.Tags.Add(tag);
         return ValueTask.CompletedTask;
