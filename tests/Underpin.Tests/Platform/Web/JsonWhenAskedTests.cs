@@ -33,7 +33,7 @@ public sealed class JsonWhenAskedTests
         request.HttpContext.Response.Headers.Vary = "Cookie";
         request.WantsJson();
         request.WantsJson();
-        Assert.Equal(["Cookie", "Accept"], request.HttpContext.Response.Headers.Vary);
+        Assert.Equal("Cookie,Accept", request.HttpContext.Response.Headers.Vary.ToString());
     }
 
     static HttpRequest Asking(string accept)
