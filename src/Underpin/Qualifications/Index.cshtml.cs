@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Underpin.Platform.Web;
 
 namespace Underpin.Qualifications;
@@ -7,8 +6,10 @@ namespace Underpin.Qualifications;
 [PublicPage("content")]
 internal sealed class IndexModel(UnderpinDb db) : PageModel
 {
-    public IReadOnlyList<Qualification> Qualifications { get; private set; } = [];
+    public QualificationLadder Ladder { get; private set; } = new([]);
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        Qualifications = await db.Qualifications.AsNoTracking().Where(q => q.IsCurrent).OrderBy(q => q.Level).ThenBy(q => q.Code).ToListAsync(cancel);
+    /// <summary>The levels from the first to the last that has a qualification.</summary>
+    public IEnumerable<IGrouping<int, LadderStep>> Levels => Ladder.Steps.GroupBy(s => s.Qualification.Level.Value);
+
+    public async Task OnGetAsync(CancellationToken cancel) => Ladder = await QualificationLadder.ReadAsync(db, cancel);
 }

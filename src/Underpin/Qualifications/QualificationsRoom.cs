@@ -1,4 +1,7 @@
 using Underpin.Access;
+using Underpin.Framework;
+using Underpin.Qualifications.Crosswalks;
+using Underpin.Qualifications.Downloads;
 
 namespace Underpin.Qualifications;
 
@@ -19,6 +22,11 @@ internal static class QualificationsRoom
         { "/qualifications/{code}",          [Role.Anyone] },
         { "/units",                          [Role.Anyone] },
         { "/units/{code}",                   [Role.Anyone] },
+        { "/units/{code}/{criterion}",       [Role.Anyone] },
+        { "/crosswalks",                     [Role.Anyone] },
+        { "/crosswalks/{code}",              [Role.Anyone] },
+        { "/downloads",                      [Role.Anyone] },
+        { "/downloads/{file}",               [Role.Anyone] },
         { "/api/v1/qualifications",          [Role.Anyone] },
         { "/api/v1/qualifications/{code}",   [Role.Anyone] },
         { "/api/v1/units",                   [Role.Anyone] },
@@ -26,6 +34,8 @@ internal static class QualificationsRoom
         { "/awarding/{organisation:guid}/centres",                     Subject.Organisation,            [Role.AwardingOfficer, Role.ExternalQualityAssurer] },
         { "/awarding/{organisation:guid}/centres/add",                 Subject.Organisation,            [Role.AwardingOfficer],                              [Role.AwardingOfficer] },
         { "/awarding/{organisation:guid}/centres/{approval:guid}/end", Subject.Organisation,            [Role.AwardingOfficer],                              [Role.AwardingOfficer] },
+        { "/api/v1/crosswalks",              [Role.Anyone] },
+        { "/api/v1/crosswalks/{code}",       [Role.Anyone] },
     };
 
     public static void MapQualifications(this IEndpointRouteBuilder app)
@@ -34,5 +44,8 @@ internal static class QualificationsRoom
         app.MapGet("/api/v1/qualifications/{code}", QualificationsApi.GetQualificationAsync).WithName("GetQualification").WithSummary("A qualification with its rule of combination");
         app.MapGet("/api/v1/units", QualificationsApi.ListUnitsAsync).WithName("ListUnits").WithSummary("Current units");
         app.MapGet("/api/v1/units/{code}", QualificationsApi.GetUnitAsync).WithName("GetUnit").WithSummary("A unit with its outcomes and criteria");
+        app.MapGet("/api/v1/crosswalks", CrosswalksApi.ListAsync).WithName("ListCrosswalks").WithSummary("Crosswalks from outside certificates, standards and skills to ours");
+        app.MapGet("/api/v1/crosswalks/{code}", CrosswalksApi.GetAsync).WithName("GetCrosswalk").WithSummary("A crosswalk, with how much of ours each outside thing covers");
+        app.MapGet("/downloads/{file}", DownloadsApi.GetAsync);
     }
 }
