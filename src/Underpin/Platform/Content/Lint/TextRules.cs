@@ -3,7 +3,8 @@ namespace Underpin.Platform.Content.Lint;
 /// <summary>The rules that one text can be held to on its own.</summary>
 internal static class TextRules
 {
-    public static IReadOnlyList<ContentRule> All { get; } = [LongSentence.Rule, ReadingEase.ForHeads, ReadingEase.ForNewcomers];
+    public static IReadOnlyList<ContentRule> All { get; } =
+        [PassiveSentence.Rule, LongSentence.Rule, ReadingEase.ForHeads, ReadingEase.ForNewcomers, HiddenVerbs.Rule];
 
     /// <summary>What is found in a text, rule by rule.</summary>
     public static IEnumerable<(ContentRule Rule, string Message)> Check(TextKind kind, string text)
@@ -13,9 +14,11 @@ internal static class TextRules
         var prose = Prose.Of(text);
         return
         [
+            .. Found(PassiveSentence.Rule, PassiveSentence.In(prose, kind)),
             .. Found(LongSentence.Rule, LongSentence.In(prose)),
             .. kind == TextKind.ForHeads ? Found(ReadingEase.ForHeads, ReadingEase.InTextForHeads(prose)) : [],
             .. kind == TextKind.ForNewcomers ? Found(ReadingEase.ForNewcomers, ReadingEase.InTextForNewcomers(prose)) : [],
+            .. kind == TextKind.Does && HiddenVerbs.HiddenOpening(text) is { } hidden ? Found(HiddenVerbs.Rule, [$"The text {HiddenVerbs.Complaint(hidden)}"]) : [],
         ];
     }
 
