@@ -20,6 +20,8 @@ internal static class QualificationsRoom
         { "/qualifications/{code}",          [Role.Anyone] },
         { "/units",                          [Role.Anyone] },
         { "/units/{code}",                   [Role.Anyone] },
+        { "/content-rules",                  [Role.Anyone] },
+        { "/content-rules/{code}",           [Role.Anyone] },
         { "/api/v1/qualifications",          [Role.Anyone] },
         { "/api/v1/qualifications/{code}",   [Role.Anyone] },
         { "/api/v1/units",                   [Role.Anyone] },

@@ -30,10 +30,14 @@ internal static partial class PassiveSentence
     private const string Participle =
         @"\s(?!need|hundred)(?:\w{2,}ed|done|made|given|taken|seen|known|shown|written|held|kept|lost|found|built|bought|brought|caught|chosen|broken|stolen|sent|set|put|paid|met|told|taught|said|read|run|hidden|drawn|driven|worn|sold|spent|won|led|felt|heard|begun|thrown|cut)\b";
 
-    // "By" has other meanings before a time, a measure or a way of doing: those begin with a figure, a gerund or another noun.
-    [GeneratedRegex($@"\b{Be}{Between}{Participle}(?:\s(?:\w+|in \w+))?\sby\s(?:the|a|an|its|their|his|her|our|your|every|each|somebody|someone|nobody|whoever|people|pupils|staff|teachers|leaders|learners)\s?[\w'-]*(?!\s(?:date|day|end|time|week|month|method|route|rules?|hand)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const string Person =
+        "(?:manager|assessor|technician|apprentice|teacher|leader|head|governor|trustee|director|officer|coordinator|lead|team|school|trust|supplier|person|stranger|member|user|colleague|pupil|learner|parent|family|site manager|"
+        + "somebody|someone|nobody|anybody|everybody|people|staff|teachers|pupils|leaders|learners|governors|trustees|parents|families|technicians|suppliers)";
+
+    // "By" has other meanings before a means, a time or a measure: only people count.
+    [GeneratedRegex($@"\b{Be}{Between}{Participle}(?:\s(?:\w+|in \w+))?\sby\s(?:(?:the|a|an|its|their|his|her|our|your|every|each|another)\s)?(?:[a-z-]+\s)?{Person}\b(?!['’])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex($@"^(?:(?!that\b|which\b|who\b|whose\b|what\b|how\b|when\b|where\b|whether\b|if\b|why\b|until\b|because\b|as\b)[\w'’-]+\s){{1,6}}{Be}{Between}{Participle}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^(?:(?!that\b|before\b|after\b|once\b|while\b|unless\b|since\b|than\b|which\b|who\b|whose\b|what\b|how\b|when\b|where\b|whether\b|if\b|why\b|until\b|because\b|as\b)[\w'’-]+\s){{1,6}}{Be}{Between}{Participle}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ChiefClause();
 }

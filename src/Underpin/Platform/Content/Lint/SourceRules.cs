@@ -60,7 +60,7 @@ internal static partial class SourceRules
     }
 
     // One page may be read for two things; then the titles say so.
-    private static bool SameStart(string one, string other) => one[..Math.Min(25, one.Length)] == other[..Math.Min(25, other.Length)];
+    private static bool SameStart(string one, string other) => one[..Math.Min(60, one.Length)] == other[..Math.Min(60, other.Length)];
 
     private static string Short(string title) => title.Length <= 60 ? title : $"{title[..57]}...";
 

@@ -8,7 +8,7 @@ namespace Underpin.Qualifications.Content.Lint;
 /// What two have in common is added up from an index of stems, so that a thousand criteria take milliseconds.</remarks>
 internal static partial class AlikeCriteria
 {
-    public const double Alike = 0.6;
+    public const double Alike = 0.5;
 
     public static ContentRule Rule { get; } = new("T3", "Two criteria nearly alike")
     {

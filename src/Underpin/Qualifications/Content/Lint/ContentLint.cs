@@ -134,8 +134,9 @@ internal sealed class ContentLint
                     foreach (var (rule, message) in TextRules.Check(TextKind.ForTrade, row.Reason))
                         _found.Add(new(new(map.File, row.Line), rule, message));
             }
-            foreach (var source in crosswalk.Sources.Where(source => !crosswalk.Items.Any(item => CrosswalkSources.Names(item.Source, source.Title))))
-                _found.Add(new(new(map.File, source.Line), QualificationRules.UnusedSource, $"No row was read in '{source.Title}': expected a row that names it"));
+            foreach (var source in crosswalk.Sources.Where(source =>
+                !crosswalk.Items.Any(item => CrosswalkSources.Names(item.Source, source.Title)) && !CrosswalkSources.Names(crosswalk.About, source.Title)))
+                _found.Add(new(new(map.File, source.Line), QualificationRules.UnusedSource, $"Neither a row nor 'about' rests on '{source.Title}': expected one that names it"));
         }
     }
 

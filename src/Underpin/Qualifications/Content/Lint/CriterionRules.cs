@@ -45,6 +45,8 @@ internal static partial class CriterionRules
             if (!VerbLevels.IsVerb(verb) || char.IsUpper(verb[0]))
                 continue;
             var next = join.Groups["next"].Value;
+            if (join.Index == Opening(text).Length + 1)
+                return verb; // "Correct or replace..."
             if (AlsoNouns.Contains(verb) ? BeginsAnObject.Contains(next) : !NotAfterAVerb.Contains(next))
                 return verb;
         }

@@ -100,7 +100,7 @@ internal static class QualificationRules
 
     public static ContentRule UnusedSource { get; } = new("E5", "Source that no row stands on")
     {
-        Wrong = "A crosswalk lists a source that none of its rows names.",
+        Wrong = "A crosswalk lists a source of which neither a row nor the text about it names anything.",
         Why = "Somebody will go on checking it for nothing, or a row says it was read elsewhere.",
         Mend = "Name it in the rows that rest on it, or take it out.",
         Bad = "a source by ECL, and no row read in ECL",

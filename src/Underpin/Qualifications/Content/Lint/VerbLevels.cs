@@ -22,7 +22,7 @@ internal static class VerbLevels
         + "chair change chart choose clarify close coach commission compare conduct configure confirm consolidate construct consult contain convert convene coordinate create critique debate decide declare decline defend "
         + "define delegate derive design determine develop devise diagnose differentiate direct disclose discuss distinguish divide draft draw embed engage enforce enlist escalate establish estimate evaluate examine "
         + "explain explore facilitate forecast formulate govern harden hold implement improve influence integrate interpret interview introduce investigate isolate issue judge justify lead limit maintain manage map mask "
-        + "measure mediate mentor model monitor narrow negotiate orchestrate oversee package persuade pilot plan predict prepare present preserve prevent prioritise process procure project propose protect prove publish "
+        + "measure mediate mentor model monitor narrow negotiate orchestrate oversee package persuade pilot plan predict prepare present preserve prevent prioritise process procure project propose protect prove publish put "
         + "question raise rank realign rebuild recalibrate reclaim recommend reconcile redesign reduce refine rehearse release report represent reproduce resolve respond restore restrict restructure reverse review revise "
         + "route run scale schedule scope score scrutinise search secure select separate set shape share simplify specify sponsor standardise state steer structure supervise survey suspend sustain synthesise teach test "
         + "time trace train transform translate troubleshoot tune validate verify weigh";
