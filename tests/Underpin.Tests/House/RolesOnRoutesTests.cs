@@ -123,7 +123,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
                 ("{enrolment:guid}", Enrolment.Id.ToString()), ("{unit:guid}", Enrolment.Units[0].Id.ToString()), ("{membership:guid}", Staff.ToString()),
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{**path:file}", "nothing.txt"),
-                ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
+                ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.StartsWith("/content-rules", StringComparison.Ordinal) ? "W2" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
             })
                 address = address.Replace(name, value, StringComparison.Ordinal);
             return address.Contains('{') ? throw new InvalidOperationException($"This test does not know what to put into {row.Route}.") : address;

@@ -30,7 +30,7 @@ public sealed class ContentSetTests
     [Theory]
     // Keys and kinds of value
     [InlineData(UnitFile, "leads-to: [EIT305]", "lead-to: [EIT305]", 24, "F1 'lead-to' is not a key of a unit: did you mean 'leads-to'?")]
-    [InlineData(FrameworkFile, "summary: What", "colour: green\nsummary: What", 6, "F1 'colour' is not a key of the framework: expected code, title, version, published, awarding-body, summary, levels, sources")]
+    [InlineData(FrameworkFile, "summary: What", "colour: green\nsummary: What", 6, "F1 'colour' is not a key of the framework: expected code, title, version, published, awarding-body, summary, levels, sources, allow")]
     [InlineData(UnitFile, "aim: Lessons need screens.\n", "", 1, "F1 'aim' is missing: expected why a school needs this")]
     [InlineData(UnitFile, "    title: Find a fault\n", "", 13, "F1 'title' is missing: expected what the learner can do")]
     [InlineData(UnitFile, "credit: 3", "credit: three", 5, "F1 'credit' is 'three': expected a whole number from 1 to 999, without quotes")]

@@ -72,7 +72,7 @@ internal sealed class SoundDirectory : ContentDirectory
         kind: {{kind}}
         about: It says what others ask.
         sources:
-          - title: Stourbridge Gazette, what others ask
+          - title: Stourbridge Gazette, on help desks
             checked: 2026-11-20
             confidence: seen
         items:

@@ -26,7 +26,7 @@ internal static partial class PassiveSentence
     }
 
     private const string Be = "(?:is|are|was|were|be|been|being)";
-    private const string Between = @"(?:\s(?:not|never|always|often|also|only|\w+ly))?";
+    private const string Between = @"(?:\s(?:not|never|always|often|also|only|then|still|\w+ly))?";
     private const string Participle =
         @"\s(?!need|hundred)(?:\w{2,}ed|done|made|given|taken|seen|known|shown|written|held|kept|lost|found|built|bought|brought|caught|chosen|broken|stolen|sent|set|put|paid|met|told|taught|said|read|run|hidden|drawn|driven|worn|sold|spent|won|led|felt|heard|begun|thrown|cut)\b";
 

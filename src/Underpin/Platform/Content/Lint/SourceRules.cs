@@ -64,6 +64,6 @@ internal static partial class SourceRules
 
     private static string Short(string title) => title.Length <= 60 ? title : $"{title[..57]}...";
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b(?!-\d)|£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|per cent\b)|\b[A-Z]\w+ (?:Act|Regulations|Directive)\b|\bGDPR\b|\bWCAG\b|\bISO \d+|\bBS (?:EN )?\d+|\bKeeping children safe in education\b|\bJCQ\b|\bCyber Essentials\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!-)\b(?:19|20)\d\d\b(?!-\d)|£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|per cent\b)|\b[A-Z]\w+ (?:Act|Regulations|Directive)\b|\bGDPR\b|\bWCAG\b|\bISO \d+|\bBS (?:EN )?\d+|\bKeeping children safe in education\b|\bJCQ\b|\bCyber Essentials\b", RegexOptions.CultureInvariant)]
     private static partial Regex Fact();
 }

@@ -25,7 +25,7 @@ internal static partial class Syllables
         return Math.Max(1, count);
     }
 
-    [GeneratedRegex(@"\p{Ll}+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Ll}+(?:['’]\p{Ll}+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
     [GeneratedRegex("[aeiouy]+", RegexOptions.CultureInvariant)]

@@ -65,7 +65,7 @@ internal static partial class CriterionRules
     private static readonly HashSet<string> AlsoNouns = new(
         ("account address advance advise answer approach archive arrange ask audit balance book brief budget build calm challenge change chart check clean close coach collect contain copy correct count debate design direct "
         + "document draft draw enter equip estimate export file find follow forecast give hand help hold influence install issue join judge keep label lead leave limit list lock log make manage map mark mask match measure model "
-        + "monitor move name narrow order outline package pass pilot place plan plug present print process produce project question raise rank record refer release remove repeat report rescue return reverse review route run save scale "
+        + "monitor move name narrow order outline package pass pilot place plan plug present print process produce project question raise rank record refer release remove repair repeat report rescue return reverse review route run save scale "
         + "schedule scope score search secure select separate service set shape share show sort speak sponsor start state steer store structure supply support survey switch take teach tell test tick time trace train transfer try "
         + "tune update use warn watch weigh write clear complete own mean aim").Split(' '),
         StringComparer.Ordinal);

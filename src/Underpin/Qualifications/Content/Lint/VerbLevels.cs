@@ -13,8 +13,8 @@ internal static class VerbLevels
 
     // To do well by a known method, and to say what is so.
     private const string UpToLevel4 =
-        "add ask assist attempt check clear collect correct demonstrate describe deal document erase export file find gather give handle help hide identify inspect install keep leave locate lock make move "
-        + "notify obtain outline place produce provide record recover rearrange remove renew replace rescue return save send service show start store supply support take transfer try update use warn watch withdraw write";
+        "add ask assist attempt check clear collect correct demonstrate describe deal document erase export file find fix gather give handle help hide identify inspect install keep leave locate lock make mend move "
+        + "notify obtain outline place produce provide record recover rearrange remove renew repair replace rescue return save send service show start store supply support take transfer try update use warn watch withdraw write";
 
     // To choose, judge, plan, create and lead.
     private const string AnyLevel =

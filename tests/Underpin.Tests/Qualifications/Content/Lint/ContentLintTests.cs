@@ -48,7 +48,7 @@ public sealed class ContentLintTests
     [InlineData(LeadingUnitFile, "text: Negotiate a contract.", "text: Record what governors asked.", 19, "T2")]
     [InlineData(LeadingUnitFile, "text: Negotiate a contract.", "text: Follow the trust's method.", 19, "T2")]
     [InlineData(HigherUnitFile, "text: Choose a projector for a room.", "text: Isolate a fault.", 17, "T3")]
-    [InlineData(OtherUnitFile, "text: Brief invigilators.", "text: Brief the invigilators on laptops, and rehearse an exam.", 17, "T4")]
+    [InlineData(OtherUnitFile, "text: Brief invigilators.", "text: Brief invigilators, then watch a sitting.", 17, "T4")]
     [InlineData(UnitFile, "text: Isolate the fault.", "text: Isolate or mend the fault.", 19, "T4")]
     [InlineData(UnitFile, "text: Isolate the fault.", "text: Isolate the fault then record it.", 19, "T4")]
     // Size
@@ -62,8 +62,7 @@ public sealed class ContentLintTests
     [InlineData(QualificationFile, "minimum-credit: 2", "minimum-credit: 9", 9, "Q1")]
     [InlineData(QualificationFile, "units: [EIT305, EIT306, EIT501]", "units: [EIT305]", 9, "Q2")]
     // Coverage
-    [InlineData(StandardsFile, "      - { to: SUP-1, extent: part, reason: It asks for the same. }\n", "", 7, "C5")]
-    [InlineData(ApprenticeshipsFile, "to: EIT205", "to: SUP-1", 9, "C5")]
+    [InlineData(ApprenticeshipsFile, "to: EIT205", "to: SUP-1", 10, "C5")]
     [InlineData(CoverageFile, "holes: []", "holes: [{ hole: \"outside EIT205\", reason: It was new. }]", 1, "C6")]
     // Sources
     [InlineData(UnitFile, "aim: Lessons need screens.", "aim: Since 2024 lessons need screens.", 7, "E1")]
@@ -130,6 +129,16 @@ public sealed class ContentLintTests
         Assert.Contains("'SUP-1:2' in coverage.yaml", finding.Message, StringComparison.Ordinal);
         directory.Write(CoverageFile, "holes: [{ hole: \"SUP-1:2\", reason: The unit is being written. }]\n");
         Assert.Empty(directory.Findings());
+    }
+
+    [Fact]
+    public void A_standard_without_a_competence_and_a_competence_that_nothing_outside_reaches_are_two_holes()
+    {
+        using var directory = new SoundDirectory();
+        directory.Replace(StandardsFile, "      - { to: SUP-1, extent: part, reason: It asks for the same. }\n", "");
+        Assert.Equal(
+            [$"{StandardsFile}:10: C5", $"{AreaFile}:7: C5"],
+            directory.Findings().Select(finding => $"{finding.File}:{finding.Line}: {finding.Code}"));
     }
 
     [Theory]
