@@ -22,6 +22,9 @@ internal sealed class ContentFolder(string directory)
         return reader;
     }
 
+    /// <summary>The file as it is written, whatever its keys; null where it is not there or cannot be read.</summary>
+    public ContentMap? Nodes(string file) => Has(file) ? ContentYaml.Read(PathOf(file), file, new()) : null;
+
     /// <summary>The YAML files directly in a folder, by name. Anything else in it but notes (.md) and hidden files is told,
     /// so that a file with a slip in its name is not left out in silence.</summary>
     public IReadOnlyList<string> YamlFiles(string folder, ContentProblems problems)

@@ -1,4 +1,5 @@
 using Underpin.Framework.Content;
+using Underpin.Framework.Content.Lint;
 using Underpin.Platform.Content;
 
 namespace Underpin.Qualifications.Content;
@@ -68,7 +69,7 @@ internal sealed class ContentSet
                 [.. qualifications.Select(draft => draft.Qualification).OrderBy(one => one.Code, StringComparer.Ordinal)],
                 [.. crosswalks.Select(draft => draft.Crosswalk).OrderBy(one => one.Code, StringComparer.Ordinal)]),
             [],
-            new(framework, units, qualifications, crosswalks, folder.Allowances, holes));
+            new(framework, units, qualifications, crosswalks, folder.Allowances, holes, folder.Nodes(NewcomersLint.File)));
     }
 }
 
@@ -81,10 +82,12 @@ internal sealed record ContentReading(ContentSet? Content, IReadOnlyList<Content
 /// <summary>Content as it was read, with the places at which it is written.</summary>
 /// <param name="Allowances">The exceptions that files make for themselves, by file.</param>
 /// <param name="Holes">The holes that content/coverage.yaml gives reasons for.</param>
+/// <param name="Newcomers">The page for newcomers; null where there is none.</param>
 internal sealed record ContentDrafts(
     FrameworkDraft Framework,
     IReadOnlyList<UnitDraft> Units,
     IReadOnlyList<QualificationDraft> Qualifications,
     IReadOnlyList<CrosswalkDraft> Crosswalks,
     IReadOnlyDictionary<string, IReadOnlyList<Allowance>> Allowances,
-    IReadOnlyList<JustifiedHole> Holes);
+    IReadOnlyList<JustifiedHole> Holes,
+    ContentMap? Newcomers);

@@ -13,6 +13,7 @@ internal sealed class SoundDirectory : ContentDirectory
     public const string StandardsFile = "crosswalks/dfe-standards.yaml";
     public const string ApprenticeshipsFile = "crosswalks/apprenticeships.yaml";
     public const string CoverageFile = "coverage.yaml";
+    public const string NewcomersFile = "newcomers/newcomers.yaml";
 
     public SoundDirectory()
     {
@@ -62,6 +63,26 @@ internal sealed class SoundDirectory : ContentDirectory
         Write(StandardsFile, Crosswalk("dfe-standards", "standard", "SUP-1", "EIT205", "EIT305", "EIT306", "EIT501"));
         Write(ApprenticeshipsFile, Crosswalk("apprenticeships", "apprenticeship", "EIT205"));
         Write(CoverageFile, "holes: []\n");
+        Write(NewcomersFile, """
+            code: newcomers
+            version: 1
+            title: The job
+            summary: You help people.
+            picture:
+              code: desk
+              alt: A desk
+            sections:
+              - code: the-job
+                title: What the job is
+                intro:
+                  - You mend things.
+                items:
+                  - label: "7.50"
+                    text: In January 2024 there were many.
+                    confidence: seen
+                    source: A survey
+                    checked: 2026-11-20
+            """);
     }
 
     public IReadOnlyList<ContentProblem> Findings() => ContentLint.Check(Read(), Today);

@@ -27,6 +27,8 @@ internal sealed class ContentLint
         lint.CheckQualifications();
         lint.CheckCrosswalks();
         lint.CheckCoverage();
+        if (drafts.Newcomers is { } newcomers)
+            lint._found.AddRange(NewcomersLint.Check(newcomers, today));
         return ContentProblems.InOrder(lint.WithoutAllowed());
     }
 

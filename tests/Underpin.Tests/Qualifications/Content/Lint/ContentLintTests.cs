@@ -9,6 +9,8 @@ public sealed class ContentLintTests
     private const string LongSentence =
         "The person at the desk takes each request in turn and writes it down with the name and the room and the time and then goes to see what it is.";
 
+    private const string LongEasyText = LongSentence + " You do it. You go. You see it. You mend it. You are done. Then you go on to the next.";
+
     private const string HardText =
         "Facilitates organisational infrastructure implementation. Administers heterogeneous authentication technologies, ensuring availability, confidentiality, operational sustainability, departmental interoperability, organisational accountability and continuous methodological improvement.";
 
@@ -39,6 +41,9 @@ public sealed class ContentLintTests
     [InlineData(RoleFile, "purpose: Lessons go on.", "purpose: " + HardText, 5, "W3")]
     [InlineData(UnitFile, "aim: Lessons need screens.", "aim: " + HardText, 7, "W3")]
     [InlineData(QualificationFile, "aim: To begin.", "aim: " + HardText, 7, "W3")]
+    [InlineData(NewcomersFile, "summary: You help people.", "summary: " + HardText, 4, "W4")]
+    [InlineData(NewcomersFile, "      - You mend things.", "      - " + HardText, 12, "W4")]
+    [InlineData(NewcomersFile, "      - You mend things.", "      - " + LongEasyText, 12, "W2")]
     // Criteria
     [InlineData(UnitFile, "text: Isolate the fault.", "text: Understand the fault.", 19, "T1")]
     [InlineData(UnitFile, "text: Isolate the fault.", "text: Faults in three rooms.", 19, "T1")]
@@ -75,6 +80,8 @@ public sealed class ContentLintTests
     [InlineData(StandardsFile, "    checked: 2026-11-20\n    source", "    checked: 2025-11-20\n    source", 10, "E2")]
     [InlineData(UnitFile, "sources: []", "sources: [{ title: A, checked: 2026-11-20, confidence: seen }, { title: A, checked: 2026-11-20, confidence: seen }]", 25, "E4")]
     [InlineData(StandardsFile, "items:\n", "  - { title: Dudley Herald, checked: 2026-11-20, confidence: seen }\nitems:\n", 9, "E5")]
+    [InlineData(NewcomersFile, "        source: A survey\n", "", 15, "E1")]
+    [InlineData(NewcomersFile, "        checked: 2026-11-20", "        checked: 2025-01-01", 18, "E2")]
     // Exceptions
     [InlineData(UnitFile, "sources: []", "sources: []\nallow: [{ rule: W2, reason: It quotes. }]", 26, "A2")]
     [InlineData(UnitFile, "sources: []", "sources: []\nallow: [{ rule: W9, reason: It quotes. }]", 26, "A1")]
