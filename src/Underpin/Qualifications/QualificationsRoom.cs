@@ -27,6 +27,8 @@ internal static class QualificationsRoom
         { "/crosswalks/{code}",              [Role.Anyone] },
         { "/downloads",                      [Role.Anyone] },
         { "/downloads/{file}",               [Role.Anyone] },
+        { "/content-rules",                  [Role.Anyone] },
+        { "/content-rules/{code}",           [Role.Anyone] },
         { "/api/v1/qualifications",          [Role.Anyone] },
         { "/api/v1/qualifications/{code}",   [Role.Anyone] },
         { "/api/v1/units",                   [Role.Anyone] },

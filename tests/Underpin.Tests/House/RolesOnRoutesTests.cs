@@ -125,7 +125,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{role}", "it-technician"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{criterion}", "1.2"), ("{file}", "units.csv"),
                 ("{**path:file}", "nothing.txt"),
-                ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.Contains("/crosswalks/", StringComparison.Ordinal) ? "microsoft" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
+                ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.Contains("/crosswalks/", StringComparison.Ordinal) ? "microsoft" : address.StartsWith("/content-rules", StringComparison.Ordinal) ? "W2" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
             })
                 address = address.Replace(name, value, StringComparison.Ordinal);
             return address.Contains('{') ? throw new InvalidOperationException($"This test does not know what to put into {row.Route}.") : address;

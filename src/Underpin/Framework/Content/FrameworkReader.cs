@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Framework.Content;
 
 /// <summary>The framework read from its files, with what other files have to be asked about.</summary>
-internal sealed record FrameworkDraft(FrameworkContent Framework, IReadOnlyList<RoleDraft> Roles);
+internal sealed record FrameworkDraft(FrameworkContent Framework, IReadOnlyList<RoleDraft> Roles, LinePlaces Places);
 
 /// <summary>Reads content/framework: framework.yaml, one file an area and one file a role.</summary>
 internal static partial class FrameworkReader
@@ -22,7 +23,8 @@ internal static partial class FrameworkReader
         new("awarding-body", "the short name of the body that publishes it"),
         new("summary", "what the framework is, in a few sentences"),
         new("levels", "the proficiency levels, lowest first"),
-        new("sources", "where facts come from", Required: false));
+        new("sources", "where facts come from", Required: false),
+        Allowance.Key);
 
     public static ContentShape ProficiencyLevelShape { get; } = new(
         "a proficiency level",
@@ -36,7 +38,8 @@ internal static partial class FrameworkReader
         new("title", "the area's title"),
         new("order", "its place among the areas, from 1"),
         new("summary", "two or three sentences that a head understands"),
-        new("competences", "the area's competences"));
+        new("competences", "the area's competences"),
+        Allowance.Key);
 
     public static ContentShape CompetenceShape { get; } = new(
         "a competence",
@@ -54,31 +57,34 @@ internal static partial class FrameworkReader
 
     public static FrameworkDraft Read(ContentFolder folder, ContentProblems problems, DateOnly today)
     {
-        var framework = ReadFramework(folder, problems, today);
+        var places = new LinePlaces();
+        var framework = ReadFramework(folder, problems, today, places);
         var areas = new List<AreaContent>();
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in folder.YamlFiles("framework/areas", problems))
         {
             if (folder.Read(file, AreaShape, problems) is not { } map)
                 continue;
-            var area = ReadArea(map, framework);
+            var area = ReadArea(map, framework, places);
             if (area.Code != "" && !files.TryAdd(area.Code, file))
-                map.Problem("code", $"{area.Code} is already the code of {files[area.Code]}: expected a code of its own");
+                map.Problem(FileRules.GivenTwice, "code", $"{area.Code} is already the code of {files[area.Code]}: expected a code of its own");
             if (areas.Find(other => other.Order == area.Order && map.IsSound("order")) is { } before)
-                map.Problem("order", $"{area.Order} is already the place of {before.Code}: expected a place of its own");
+                map.Problem(FileRules.GivenTwice, "order", $"{area.Order} is already the place of {before.Code}: expected a place of its own");
             areas.Add(area);
         }
         if (areas.Count == 0)
-            problems.Add("framework/areas", 1, "There is no area: expected one file an area, ending .yaml");
-        var roles = RoleReader.ReadAll(folder, problems, today);
-        return new(framework with { Areas = [.. areas.OrderBy(area => area.Order)], Roles = [.. roles.Select(draft => draft.Role)] }, roles);
+            problems.Add("framework/areas", 1, FileRules.Unreadable, "There is no area: expected one file an area, ending .yaml");
+        var roles = RoleReader.ReadAll(folder, problems, today, places);
+        return new(framework with { Areas = [.. areas.OrderBy(area => area.Order)], Roles = [.. roles.Select(draft => draft.Role)] }, roles, places);
     }
 
-    private static FrameworkContent ReadFramework(ContentFolder folder, ContentProblems problems, DateOnly today)
+    private static FrameworkContent ReadFramework(ContentFolder folder, ContentProblems problems, DateOnly today, LinePlaces places)
     {
         if (!folder.Has(File))
-            problems.Add(File, 1, "The file is missing: expected the framework's title, version and levels");
+            problems.Add(File, 1, FileRules.Unreadable, "The file is missing: expected the framework's title, version and levels");
         var map = folder.Has(File) ? folder.Read(File, FrameworkShape, problems) : null;
+        if (map is not null)
+            places.Add("", map, "title", "summary", "sources");
         return new()
         {
             Code = map is null ? "" : map.Matching("code", FrameworkCode(), "a short name in lower case, such as eduit"),
@@ -87,7 +93,7 @@ internal static partial class FrameworkReader
             Published = map?.Date("published", today) ?? today,
             AwardingBody = map?.Text("awarding-body") ?? "",
             Summary = map?.Text("summary") ?? "",
-            Levels = map is null ? [] : ReadLevels(map),
+            Levels = map is null ? [] : ReadLevels(map, places),
             Areas = [],
             Roles = [],
             Sources = map is null ? [] : SourceContent.ReadAll(map, today),
@@ -102,29 +108,31 @@ internal static partial class FrameworkReader
         return version;
     }
 
-    private static List<ProficiencyLevelContent> ReadLevels(ContentMapReader map)
+    private static List<ProficiencyLevelContent> ReadLevels(ContentMapReader map, LinePlaces places)
     {
         var levels = new List<ProficiencyLevelContent>();
         foreach (var item in map.Maps("levels", ProficiencyLevelShape))
         {
             var level = item.Integer("level", 1, HighestLevel);
             if (item.IsSound("level") && level != levels.Count + 1)
-                item.Problem("level", $"'level' is {level}: expected {levels.Count + 1}, as levels go up one by one from 1");
+                item.Problem(FileRules.Contradiction, "level", $"'level' is {level}: expected {levels.Count + 1}, as levels go up one by one from 1");
+            places.Add($"level.{level}", item, "title", "meaning");
             levels.Add(new(level, item.Text("title"), item.Text("meaning")));
         }
         return levels;
     }
 
-    private static AreaContent ReadArea(ContentMapReader map, FrameworkContent framework)
+    private static AreaContent ReadArea(ContentMapReader map, FrameworkContent framework, LinePlaces places)
     {
         var code = map.Matching("code", AreaCode(), "three capital letters, such as SUP");
+        places.Add(code, map, "title", "summary");
         var competences = new List<CompetenceContent>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in map.Maps("competences", CompetenceShape))
         {
-            var competence = ReadCompetence(item, framework, code);
+            var competence = ReadCompetence(item, framework, code, places);
             if (competence.Code != "" && !lines.TryAdd(competence.Code, item.Line))
-                item.Problem("code", $"{competence.Code} is given a second time (first on line {lines[competence.Code]}): expected a code of its own");
+                item.Problem(FileRules.GivenTwice, "code", $"{competence.Code} is given a second time (first on line {lines[competence.Code]}): expected a code of its own");
             competences.Add(competence);
         }
         return new()
@@ -138,11 +146,12 @@ internal static partial class FrameworkReader
         };
     }
 
-    private static CompetenceContent ReadCompetence(ContentMapReader map, FrameworkContent framework, string area)
+    private static CompetenceContent ReadCompetence(ContentMapReader map, FrameworkContent framework, string area, LinePlaces places)
     {
         var code = map.Matching("code", CompetenceCode(), "the area's code, a hyphen and a number, such as SUP-1");
         if (code != "" && area != "" && !code.StartsWith($"{area}-", StringComparison.Ordinal))
-            map.Problem("code", $"{code} does not belong to area {area}: expected a code beginning {area}-");
+            map.Problem(FileRules.Contradiction, "code", $"{code} does not belong to area {area}: expected a code beginning {area}-");
+        places.Add(code, map, "title", "why", "without", "replaces");
         return new()
         {
             Version = framework.Version,
@@ -150,21 +159,22 @@ internal static partial class FrameworkReader
             Title = map.Text("title"),
             Why = map.Text("why"),
             Without = map.Text("without"),
-            Levels = ReadCompetenceLevels(map, framework),
+            Levels = ReadCompetenceLevels(map, framework, code, places),
             Replaces = [.. map.Texts("replaces").Select(text => text.Text)],
         };
     }
 
-    private static List<CompetenceLevelContent> ReadCompetenceLevels(ContentMapReader map, FrameworkContent framework)
+    private static List<CompetenceLevelContent> ReadCompetenceLevels(ContentMapReader map, FrameworkContent framework, string competence, LinePlaces places)
     {
         var levels = new List<CompetenceLevelContent>();
         foreach (var item in map.Maps("levels", CompetenceLevelShape))
         {
             var level = item.Integer("level", 1, HighestLevel);
             if (framework.Levels.Count > 0 && item.IsSound("level") && level > framework.Levels.Count)
-                item.Problem("level", $"'level' is {level}: expected one of the framework's levels, 1 to {framework.Levels.Count}");
+                item.Problem(FileRules.UnknownReference, "level", $"'level' is {level}: expected one of the framework's levels, 1 to {framework.Levels.Count}");
             if (levels.Count > 0 && item.IsSound("level") && level <= levels[^1].Level)
-                item.Problem("level", $"'level' is {level} after {levels[^1].Level}: expected each level once, lowest first");
+                item.Problem(FileRules.Contradiction, "level", $"'level' is {level} after {levels[^1].Level}: expected each level once, lowest first");
+            places.Add($"{competence}.level.{level}", item, "does");
             levels.Add(new(level, item.Text("does")));
         }
         return levels;

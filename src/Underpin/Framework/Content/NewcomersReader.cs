@@ -57,10 +57,10 @@ internal static partial class NewcomersReader
     public static NewcomersDraft? Read(ContentFolder folder, ContentProblems problems, DateOnly today)
     {
         foreach (var other in folder.YamlFiles(Folder, problems).Where(file => file != File))
-            problems.Add(other, 1, $"This is not read: expected {File} alone here");
+            problems.Add(other, 1, FileRules.Shape, $"This is not read: expected {File} alone here");
         if (!folder.Has(File))
         {
-            problems.Add(File, 1, "The file is missing: expected the page for newcomers");
+            problems.Add(File, 1, FileRules.Shape, "The file is missing: expected the page for newcomers");
             return null;
         }
         return folder.Read(File, PageShape, problems) is { } map ? Read(map, today) : null;
@@ -76,7 +76,7 @@ internal static partial class NewcomersReader
             if (code != "" && sections.Exists(earlier => earlier.Code == code))
                 section.Problem("code", $"{code} is already the code of another section: expected a code of its own");
             if (!section.Has("intro") && !section.Has("items"))
-                section.ProblemAt(section.Line, "The section says nothing: expected 'intro', 'items' or both");
+                section.ProblemAt(FileRules.Shape, section.Line, "The section says nothing: expected 'intro', 'items' or both");
             sections.Add(new()
             {
                 Code = code,
@@ -135,7 +135,7 @@ internal static partial class NewcomersReader
         if (all.All(key => !item.Has(key)) && !item.Has("url"))
             return null;
         foreach (var missing in all.Where(key => !item.Has(key)))
-            item.ProblemAt(item.Line, $"'{missing}' is missing: expected confidence, source and checked together, wherever a fact or a figure is stated");
+            item.ProblemAt(FileRules.Shape, item.Line, $"'{missing}' is missing: expected confidence, source and checked together, wherever a fact or a figure is stated");
         var confidence = Enum.Parse<Confidence>(item.OneOf("confidence", "seen", "recalled", "derived", "computed"), ignoreCase: true);
         return new(confidence, item.Has("source") ? item.Text("source") : "", ReadAddress(item, "url"), item.Date("checked", today));
     }

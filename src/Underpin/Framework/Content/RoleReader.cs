@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Framework.Content;
 
@@ -27,7 +28,8 @@ internal static partial class RoleReader
         new("competences", "what the role asks for, and at which level"),
         new("qualifications", "codes of qualifications that lead to the role"),
         new("leads-to", "codes of the roles that come next", Required: false),
-        new("sources", "where facts come from", Required: false));
+        new("sources", "where facts come from", Required: false),
+        Allowance.Key);
 
     public static ContentShape AskedShape { get; } = new(
         "a competence that the role asks for",
@@ -35,29 +37,35 @@ internal static partial class RoleReader
         new("level", "the proficiency level that is asked for"));
 
     /// <summary>The roles, in their order.</summary>
-    public static IReadOnlyList<RoleDraft> ReadAll(ContentFolder folder, ContentProblems problems, DateOnly today)
+    public static IReadOnlyList<RoleDraft> ReadAll(ContentFolder folder, ContentProblems problems, DateOnly today, LinePlaces places)
     {
         var roles = new List<RoleDraft>();
         foreach (var file in folder.YamlFiles(Folder, problems))
         {
             if (folder.Read(file, RoleShape, problems) is not { } map)
                 continue;
-            var draft = Read(map, today);
+            var draft = Read(map, today, places);
             if (roles.Find(other => other.Role.Order == draft.Role.Order && map.IsSound("order")) is { } before)
-                map.Problem("order", $"{draft.Role.Order} is already the place of {before.Role.Code}: expected a place of its own");
+                map.Problem(FileRules.GivenTwice, "order", $"{draft.Role.Order} is already the place of {before.Role.Code}: expected a place of its own");
             roles.Add(draft);
         }
         return [.. roles.OrderBy(draft => draft.Role.Order)];
     }
 
-    private static RoleDraft Read(ContentMapReader map, DateOnly today)
+    private static RoleDraft Read(ContentMapReader map, DateOnly today, LinePlaces places)
     {
         var code = map.Matching("code", RoleCode(), CodeExpected);
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
-            map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected {Folder}/{code}.yaml");
+            map.Problem(FileRules.Contradiction, "code", $"'code' is {code}, but the file is {map.File}: expected {Folder}/{code}.yaml");
         var competences = map.Maps("competences", AskedShape);
         var asked = competences.Select(item => new RoleCompetenceContent(item.Text("code"), item.Integer("level", 1, 9))).ToList();
         LocatedText[] located = [.. competences.Select((item, i) => new LocatedText(asked[i].Code, item.LineOf("code")))];
+        var duties = map.Texts("duties");
+        places.Add($"role.{code}", map, "title", "purpose", "decides", "works-with");
+        for (var i = 0; i < duties.Count; i++)
+            places.Add($"role.{code}.duty.{i + 1}", map.File, duties[i].Line);
+        foreach (var competence in located)
+            places.Add($"role.{code}.competence.{competence.Text}", map.File, competence.Line);
         var qualifications = map.Texts("qualifications");
         var leadsTo = map.Texts("leads-to");
         map.RefuseRepeats("competences", located);
@@ -70,7 +78,7 @@ internal static partial class RoleReader
             Order = map.Integer("order", 1, 99),
             Kind = Enum.Parse<RoleKind>(map.OneOf("kind", "ladder", "specialist"), ignoreCase: true),
             Purpose = map.Text("purpose"),
-            Duties = [.. map.Texts("duties").Select(text => text.Text)],
+            Duties = [.. duties.Select(text => text.Text)],
             Decides = map.Text("decides"),
             WorksWith = map.Text("works-with"),
             Competences = asked,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Platform.Content;
 
@@ -19,14 +20,17 @@ internal sealed class ContentMapReader
     {
         (File, _map, _shape, _problems) = (file, map, shape, problems);
         foreach (var entry in map.Entries.Where(entry => !shape.Knows(entry.Key)))
-            problems.Add(file, entry.Line, $"'{entry.Key}' is not a key of {shape.Name}: {shape.Suggest(entry.Key)}");
+            problems.Add(file, entry.Line, FileRules.Shape, $"'{entry.Key}' is not a key of {shape.Name}: {shape.Suggest(entry.Key)}");
         foreach (var key in shape.Keys.Where(key => key.Required && !Has(key.Name)))
-            problems.Add(file, map.Line, $"'{key.Name}' is missing: expected {key.Expected}");
+            problems.Add(file, map.Line, FileRules.Shape, $"'{key.Name}' is missing: expected {key.Expected}");
     }
 
     public string File { get; }
 
     public int Line => _map.Line;
+
+    /// <summary>Whether this kind of map has such a key at all.</summary>
+    public bool Knows(string key) => _shape.Knows(key);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -36,13 +40,15 @@ internal sealed class ContentMapReader
     /// <summary>Whether a key is there and nothing was wrong with its value so far: only then can others be held against it.</summary>
     public bool IsSound(string key) => Has(key) && !_wrong.Contains(key);
 
-    public void Problem(string key, string message)
+    public void Problem(string key, string message) => Problem(FileRules.Shape, key, message);
+
+    public void Problem(ContentRule rule, string key, string message)
     {
         _wrong.Add(key);
-        _problems.Add(File, LineOf(key), message);
+        _problems.Add(File, LineOf(key), rule, message);
     }
 
-    public void ProblemAt(int line, string message) => _problems.Add(File, line, message);
+    public void ProblemAt(ContentRule rule, int line, string message) => _problems.Add(File, line, rule, message);
 
     /// <summary>Text with something in it; "" stands in for a missing one.</summary>
     public string Text(string key) => Find(key) is { } entry ? TextOf(entry.Value, _shape[key].Expected, $"'{key}'") : "";
@@ -127,7 +133,7 @@ internal sealed class ContentMapReader
             if (item is ContentList list)
                 lists.Add((list.Line, [.. list.Items.Select(text => new LocatedText(TextOf(text, "a text", $"An item of '{key}'"), text.Line)).Where(text => text.Text != "")]));
             else
-                _problems.Add(File, item.Line, $"An item of '{key}' is {Shown(item)}: expected a list in square brackets");
+                _problems.Add(File, item.Line, FileRules.Shape, $"An item of '{key}' is {Shown(item)}: expected a list in square brackets");
         }
         return lists;
     }
@@ -141,7 +147,7 @@ internal sealed class ContentMapReader
             if (item is ContentMap map)
                 maps.Add(new(File, map, shape, _problems));
             else
-                _problems.Add(File, item.Line, $"An item of '{key}' is {Shown(item)}: expected {shape.Name} with {string.Join(", ", shape.Keys.Select(known => known.Name))}");
+                _problems.Add(File, item.Line, FileRules.Shape, $"An item of '{key}' is {Shown(item)}: expected {shape.Name} with {string.Join(", ", shape.Keys.Select(known => known.Name))}");
         }
         return maps;
     }
@@ -160,7 +166,7 @@ internal sealed class ContentMapReader
     public void RefuseRepeats(string list, IReadOnlyList<LocatedText> texts)
     {
         foreach (var repeated in texts.Where(text => text.Text != "").GroupBy(text => text.Text).Where(same => same.Count() > 1))
-            ProblemAt(repeated.Last().Line, $"'{list}' gives {repeated.Key} more than once: expected it once");
+            ProblemAt(FileRules.GivenTwice, repeated.Last().Line, $"'{list}' gives {repeated.Key} more than once: expected it once");
     }
 
     private IReadOnlyList<ContentNode> Items(string key)
@@ -180,11 +186,11 @@ internal sealed class ContentMapReader
     private string TextOf(ContentNode node, string expected, string what)
     {
         if (node is not ContentScalar scalar)
-            _problems.Add(File, node.Line, $"{what} is {Shown(node)}: expected {expected}");
+            _problems.Add(File, node.Line, FileRules.Shape, $"{what} is {Shown(node)}: expected {expected}");
         else if (IsNothing(scalar))
-            _problems.Add(File, node.Line, $"{what} is empty: expected {expected}");
+            _problems.Add(File, node.Line, FileRules.Shape, $"{what} is empty: expected {expected}");
         else if (scalar.Value.Any(character => char.IsControl(character) && character != '\n'))
-            _problems.Add(File, node.Line, $"{what} has a tab or another control character in it: expected letters, spaces and line breaks");
+            _problems.Add(File, node.Line, FileRules.Shape, $"{what} has a tab or another control character in it: expected letters, spaces and line breaks");
         else
             return scalar.Value.Trim().Normalize(NormalizationForm.FormC);
         return "";

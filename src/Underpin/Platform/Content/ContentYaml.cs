@@ -1,4 +1,5 @@
 using System.Text;
+using Underpin.Platform.Content.Lint;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -28,11 +29,11 @@ internal static class ContentYaml
         }
         catch (YamlException e)
         {
-            problems.Add(file, (int)Math.Max(1, e.Start.Line), $"This is not YAML from here on (look for wrong indentation, or a colon or quote that needs quotes around the text): {e.Message}");
+            problems.Add(file, (int)Math.Max(1, e.Start.Line), FileRules.Unreadable, $"This is not YAML from here on (look for wrong indentation, or a colon or quote that needs quotes around the text): {e.Message}");
         }
         catch (NestingException e)
         {
-            problems.Add(file, e.Line, $"Maps and lists are nested more than {MaximumDepth} deep: expected the shape that content/README.md describes");
+            problems.Add(file, e.Line, FileRules.Unreadable, $"Maps and lists are nested more than {MaximumDepth} deep: expected the shape that content/README.md describes");
         }
         return null;
     }
@@ -45,7 +46,7 @@ internal static class ContentYaml
             using var stream = File.OpenRead(path);
             if (stream.Length > MaximumBytes)
             {
-                problems.Add(file, 1, $"The file has {stream.Length:N0} bytes: expected at most {MaximumBytes:N0}");
+                problems.Add(file, 1, FileRules.Unreadable, $"The file has {stream.Length:N0} bytes: expected at most {MaximumBytes:N0}");
                 return null;
             }
             bytes = new byte[stream.Length];
@@ -53,7 +54,7 @@ internal static class ContentYaml
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(file, 1, $"The file could not be read: {e.Message}");
+            problems.Add(file, 1, FileRules.Unreadable, $"The file could not be read: {e.Message}");
             return null;
         }
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
@@ -64,7 +65,7 @@ internal static class ContentYaml
         catch (DecoderFallbackException e)
         {
             var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index + start, 0, bytes.Length)).Count((byte)'\n');
-            problems.Add(file, line, "The file is not UTF-8 text: expected it to be saved as UTF-8");
+            problems.Add(file, line, FileRules.Unreadable, "The file is not UTF-8 text: expected it to be saved as UTF-8");
             return null;
         }
     }
@@ -100,17 +101,17 @@ internal static class ContentYaml
             events.Consume<StreamStart>();
             if (events.Accept<StreamEnd>(out _))
             {
-                problems.Add(file, 1, "The file is empty: expected keys and values");
+                problems.Add(file, 1, FileRules.Unreadable, "The file is empty: expected keys and values");
                 return null;
             }
             events.Consume<DocumentStart>();
             var node = Node(1);
             events.Consume<DocumentEnd>();
             if (events.Accept<DocumentStart>(out var second))
-                problems.Add(file, (int)second.Start.Line, "A second document begins here: expected one document to a file");
+                problems.Add(file, (int)second.Start.Line, FileRules.Unreadable, "A second document begins here: expected one document to a file");
             if (node is ContentMap map)
                 return map;
-            problems.Add(file, node.Line, "Expected keys and values at the top of the file");
+            problems.Add(file, node.Line, FileRules.Unreadable, "Expected keys and values at the top of the file");
             return null;
         }
 
@@ -134,7 +135,7 @@ internal static class ContentYaml
                 case MappingStart:
                     return new ContentMap(line, Entries(depth));
                 case AnchorAlias alias:
-                    problems.Add(file, line, $"'*{alias.Value}' repeats a value from elsewhere: expected the value to be written out");
+                    problems.Add(file, line, FileRules.Unreadable, $"'*{alias.Value}' repeats a value from elsewhere: expected the value to be written out");
                     return new ContentScalar(line, "?", IsPlain: false);
                 default:
                     throw new YamlException(current.Start, current.End, "a key or a value is missing.");
@@ -150,9 +151,9 @@ internal static class ContentYaml
                 var key = Node(depth + 1);
                 var value = Node(depth + 1);
                 if (key is not ContentScalar { Value: var name })
-                    problems.Add(file, key.Line, "A key is a list or a map: expected a word");
+                    problems.Add(file, key.Line, FileRules.Unreadable, "A key is a list or a map: expected a word");
                 else if (!lines.TryAdd(name, key.Line))
-                    problems.Add(file, key.Line, $"'{name}' is given a second time (first on line {lines[name]}): expected it once");
+                    problems.Add(file, key.Line, FileRules.GivenTwice, $"'{name}' is given a second time (first on line {lines[name]}): expected it once");
                 else
                     entries.Add(new(name, key.Line, value));
             }
@@ -162,9 +163,9 @@ internal static class ContentYaml
         private void RefuseTagAndAnchor(NodeEvent node, int line)
         {
             if (!node.Anchor.IsEmpty)
-                problems.Add(file, line, $"'&{node.Anchor.Value}' names a value for use elsewhere: expected values to be written out where they belong");
+                problems.Add(file, line, FileRules.Unreadable, $"'&{node.Anchor.Value}' names a value for use elsewhere: expected values to be written out where they belong");
             if (!node.Tag.IsEmpty)
-                problems.Add(file, line, $"'{node.Tag.Value}' is a YAML tag: expected a plain value");
+                problems.Add(file, line, FileRules.Unreadable, $"'{node.Tag.Value}' is a YAML tag: expected a plain value");
         }
     }
 }

@@ -23,6 +23,9 @@ internal enum Confidence
 /// <param name="Confidence">How sure we are.</param>
 internal sealed record SourceContent(string Title, Uri? Url, DateOnly Checked, Confidence Confidence)
 {
+    /// <summary>Where it begins in its file.</summary>
+    public int Line { get; init; }
+
     public static ContentShape Shape { get; } = new(
         "a source",
         new("title", "the document's title"),
@@ -36,7 +39,7 @@ internal sealed record SourceContent(string Title, Uri? Url, DateOnly Checked, C
             source.Text("title"),
             source.Has("url") ? ReadUrl(source) : null,
             source.Date("checked", today),
-            Enum.Parse<Confidence>(source.OneOf("confidence", "seen", "recalled", "derived", "computed"), ignoreCase: true)))];
+            Enum.Parse<Confidence>(source.OneOf("confidence", "seen", "recalled", "derived", "computed"), ignoreCase: true)) { Line = source.Line })];
 
     public static void Write(CanonicalForm form, SourceContent source) => form
         .Add("title", source.Title)

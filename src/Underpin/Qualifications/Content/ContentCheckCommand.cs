@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Underpin.Platform;
 using Underpin.Platform.Content;
+using Underpin.Qualifications.Content.Lint;
 
 namespace Underpin.Qualifications.Content;
 
-/// <summary><c>underpin content check [DIR] [--json]</c>: says whether content can be published, or every reason why not.</summary>
+/// <summary><c>underpin content check [DIR] [--json]</c>: says whether content keeps every rule, or where it breaks which.</summary>
 internal static class ContentCheckCommand
 {
     public const int NoProblems = 0;
@@ -13,46 +15,57 @@ internal static class ContentCheckCommand
     public const int NoSuchDirectory = 2;
 
     // Written for terminals and files, not into a web page: accents and quotes stay legible.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) =>
+        Task.FromResult(DirectoryOf(args) is { } directory
+            ? Run(directory, args.Contains("--json"), Console.Out, TimeProvider.System.Today())
+            : CommandLine.BadInput("content check: takes one directory and --json"));
+
+    /// <summary>The one directory among the arguments, or the installation's; null when they say something else.</summary>
+    public static string? DirectoryOf(string[] args)
     {
         var directories = args.Where(a => a != "--json").ToList();
         if (directories.Count > 1 || directories.Exists(d => d.StartsWith('-')))
-            return Task.FromResult(CommandLine.BadInput("content check: takes one directory and --json"));
-        var directory = directories.FirstOrDefault() ?? Home.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Content;
-        return Task.FromResult(Run(directory, args.Contains("--json"), Console.Out, TimeProvider.System.Today()));
+            return null;
+        return directories.FirstOrDefault() ?? Home.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Content;
     }
 
     /// <returns>0 when there is nothing to mend, 1 when there is, 2 when there is no such directory.</returns>
     public static int Run(string directory, bool json, TextWriter output, DateOnly today)
     {
-        if (!Directory.Exists(directory))
-        {
-            var message = $"There is no directory {directory}: expected one with framework, units and qualifications in it";
-            output.WriteLine(json ? JsonSerializer.Serialize(new { ok = false, error = message }, Json) : message);
+        if (!IsThere(directory, json, output))
             return NoSuchDirectory;
-        }
         var reading = ContentSet.Read(directory, today);
+        var problems = ContentLint.Check(reading, today);
         if (json)
-            output.WriteLine(JsonSerializer.Serialize(
-                new { Ok = reading.Content is not null, Counts = Counts(reading.Content), reading.Problems }, Json));
+            output.WriteLine(JsonSerializer.Serialize(new { Ok = problems.Count == 0, Counts = Counts(reading.Content), Problems = problems }, Json));
         else
-            Print(reading, output);
-        return reading.Content is null ? Problems : NoProblems;
+            Print(problems, reading.Content, output);
+        return problems.Count > 0 ? Problems : NoProblems;
     }
 
-    private static void Print(ContentReading reading, TextWriter output)
+    public static bool IsThere(string directory, bool json, TextWriter output)
     {
-        foreach (var problem in reading.Problems)
+        if (Directory.Exists(directory))
+            return true;
+        var message = $"There is no directory {directory}: expected one with framework, units and qualifications in it";
+        output.WriteLine(json ? JsonSerializer.Serialize(new { ok = false, error = message }, Json) : message);
+        return false;
+    }
+
+    private static void Print(IReadOnlyList<ContentProblem> problems, ContentSet? content, TextWriter output)
+    {
+        foreach (var problem in problems)
             output.WriteLine(problem);
-        if (reading.Problems.Count > 0)
-            output.WriteLine(reading.Problems.Count == 1 ? "1 problem" : $"{reading.Problems.Count} problems");
-        foreach (var (what, count) in Counts(reading.Content) ?? [])
+        if (problems.Count > 0)
+            output.WriteLine(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems");
+        foreach (var (what, count) in Counts(content) ?? [])
             output.WriteLine($"{count,6} {what}");
     }
 

@@ -1,5 +1,7 @@
 using Underpin.Framework.Content;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
+using Underpin.Qualifications.Content.Lint;
 
 namespace Underpin.Qualifications.Content;
 
@@ -63,7 +65,7 @@ internal static class ContentReferences
         {
             var isOurs = IsFile(folder, "units", to.Text) || IsFile(folder, "qualifications", to.Text) || competences?.ContainsKey(to.Text) != false;
             if (!isOurs)
-                draft.Map.ProblemAt(to.Line, $"There is no unit, qualification or competence {to.Text}: expected the code of one of ours");
+                draft.Map.ProblemAt(FileRules.UnknownReference, to.Line, $"There is no unit, qualification or competence {to.Text}: expected the code of one of ours");
         }
     }
 
@@ -72,7 +74,7 @@ internal static class ContentReferences
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (code, map) in all.Where(one => one.Code != ""))
             if (!files.TryAdd(code, map.File))
-                map.Problem("code", $"{code} is already the code of {files[code]}: expected a code of its own");
+                map.Problem(FileRules.GivenTwice, "code", $"{code} is already the code of {files[code]}: expected a code of its own");
     }
 
     private static void CheckCompetences(ContentMapReader map, IReadOnlyList<LocatedText> codes, IReadOnlyList<int> levels, Dictionary<string, CompetenceContent> competences)
@@ -84,9 +86,9 @@ internal static class ContentReferences
             if (code == "")
                 continue;
             if (!competences.TryGetValue(code, out var competence))
-                map.ProblemAt(line, $"There is no competence {code}: expected the code of one in framework/areas");
+                map.ProblemAt(FileRules.UnknownReference, line, $"There is no competence {code}: expected the code of one in framework/areas");
             else if (competence.Levels.All(described => described.Level != level))
-                map.ProblemAt(line, $"{code} does not describe level {level}: expected one of {string.Join(", ", competence.Levels.Select(described => described.Level))}");
+                map.ProblemAt(FileRules.UnknownReference, line, $"{code} does not describe level {level}: expected one of {string.Join(", ", competence.Levels.Select(described => described.Level))}");
         }
     }
 
@@ -95,7 +97,7 @@ internal static class ContentReferences
     {
         foreach (var name in names)
             if (!IsFile(folder, folderName, name.Text))
-                map.ProblemAt(name.Line, $"There is no {folderName[(folderName.LastIndexOf('/') + 1)..^1]} {name.Text}: expected the code of one in {folderName}");
+                map.ProblemAt(FileRules.UnknownReference, name.Line, $"There is no {folderName[(folderName.LastIndexOf('/') + 1)..^1]} {name.Text}: expected the code of one in {folderName}");
     }
 
     private static bool IsFile(ContentFolder folder, string folderName, string name) =>
@@ -126,7 +128,7 @@ internal static class ContentReferences
                 var (to, line) = (step.LeadsTo[next].Text, step.LeadsTo[next].Line);
                 var back = path.FindIndex(earlier => earlier.Step.Code == to);
                 if (back >= 0)
-                    step.Map.ProblemAt(line, $"'leads-to' goes round in a circle, {string.Join(" to ", path.Skip(back).Select(one => one.Step.Code).Append(to))}: expected a way that ends");
+                    step.Map.ProblemAt(FileRules.Circle, line, $"'leads-to' goes round in a circle, {string.Join(" to ", path.Skip(back).Select(one => one.Step.Code).Append(to))}: expected a way that ends");
                 else if (steps.TryGetValue(to, out var further) && done.Add(to))
                     path.Add((further, 0));
             }
@@ -143,6 +145,6 @@ internal static class ContentReferences
         if (credit > Credit.Maximum)
             draft.Map.Problem("rule", $"The units of the rule come to {credit} credits: expected at most {Credit.Maximum}");
         else if (Satisfiability.Of(draft.Qualification.Rule.ToRule(units)).Reason is { } reason)
-            draft.Map.Problem("rule", $"Nobody could meet this rule: {reason}. Expected a rule that some selection of its units meets");
+            draft.Map.Problem(QualificationRules.CannotBeMet, "rule", $"Nobody could meet this rule: {reason}. Expected a rule that some selection of its units meets");
     }
 }

@@ -1,4 +1,5 @@
 using Underpin.Framework.Content;
+using Underpin.Framework.Content.Lint;
 using Underpin.Platform.Content;
 
 namespace Underpin.Qualifications.Content;
@@ -63,20 +64,36 @@ internal sealed class ContentSet
             .Select(file => folder.Read(file, CrosswalkReader.CrosswalkShape, problems))
             .OfType<ContentMapReader>().Select(map => CrosswalkReader.Read(map, today)).ToList();
         var newcomers = NewcomersReader.Read(folder, problems, today);
+        var holes = CoverageReader.Read(folder, problems);
         ContentReferences.Check(framework, units, qualifications, crosswalks, newcomers, folder, problems);
         var inOrder = problems.InOrder();
-        return inOrder.Count > 0 ? new(null, inOrder) : new(
+        return inOrder.Count > 0 ? new(null, inOrder, null) : new(
             new(
                 framework.Framework,
                 [.. units.Select(draft => draft.Unit).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
                 [.. qualifications.Select(draft => draft.Qualification).OrderBy(one => one.Code, StringComparer.Ordinal)],
                 [.. crosswalks.Select(draft => draft.Crosswalk).OrderBy(one => one.Code, StringComparer.Ordinal)],
                 newcomers!.Page),
-            []);
+            [],
+            new(framework, units, qualifications, crosswalks, folder.Allowances, holes, folder.Nodes(NewcomersLint.File)));
     }
 }
 
 /// <summary>What came of reading a content directory.</summary>
 /// <param name="Content">The content; null when there are problems.</param>
 /// <param name="Problems">In order of file and line; empty when there is content.</param>
-internal sealed record ContentReading(ContentSet? Content, IReadOnlyList<ContentProblem> Problems);
+/// <param name="Drafts">The content with the places at which it is written; null when there are problems.</param>
+internal sealed record ContentReading(ContentSet? Content, IReadOnlyList<ContentProblem> Problems, ContentDrafts? Drafts);
+
+/// <summary>Content as it was read, with the places at which it is written.</summary>
+/// <param name="Allowances">The exceptions that files make for themselves, by file.</param>
+/// <param name="Holes">The holes that content/coverage.yaml gives reasons for.</param>
+/// <param name="Newcomers">The page for newcomers; null where there is none.</param>
+internal sealed record ContentDrafts(
+    FrameworkDraft Framework,
+    IReadOnlyList<UnitDraft> Units,
+    IReadOnlyList<QualificationDraft> Qualifications,
+    IReadOnlyList<CrosswalkDraft> Crosswalks,
+    IReadOnlyDictionary<string, IReadOnlyList<Allowance>> Allowances,
+    IReadOnlyList<JustifiedHole> Holes,
+    ContentMap? Newcomers);

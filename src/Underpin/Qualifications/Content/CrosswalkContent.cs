@@ -56,6 +56,9 @@ internal sealed record CrosswalkItemContent
 
     public required IReadOnlyList<CrosswalkMapContent> Maps { get; init; }
 
+    /// <summary>Where it begins in its file.</summary>
+    public int Line { get; init; }
+
     internal void Write(CanonicalForm form) => form
         .Add("reference", Reference)
         .Add("title", Title)
@@ -71,4 +74,8 @@ internal sealed record CrosswalkItemContent
 /// <param name="To">A unit, competence or qualification of ours.</param>
 /// <param name="Extent">How much of ours the outside thing covers.</param>
 /// <param name="Reason">What is covered and what is missing.</param>
-internal sealed record CrosswalkMapContent(string To, Extent Extent, string Reason);
+internal sealed record CrosswalkMapContent(string To, Extent Extent, string Reason)
+{
+    /// <summary>Where it begins in its file.</summary>
+    public int Line { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 using Underpin.Qualifications.Crosswalks;
 
 namespace Underpin.Qualifications.Content;
@@ -19,7 +20,8 @@ internal static partial class CrosswalkReader
         new("kind", "vendor, apprenticeship, skills, standard, leadership or qualification"),
         new("about", "what it is and how to read this crosswalk"),
         new("sources", "where facts come from", Required: false),
-        new("items", "the outside certificates, standards or skills"));
+        new("items", "the outside certificates, standards or skills"),
+        Allowance.Key);
 
     public static ContentShape ItemShape { get; } = new(
         "an item of a crosswalk",
@@ -43,11 +45,11 @@ internal static partial class CrosswalkReader
     {
         var code = map.Matching("code", CrosswalkCode(), CodeExpected);
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
-            map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected crosswalks/{code}.yaml");
+            map.Problem(FileRules.Contradiction, "code", $"'code' is {code}, but the file is {map.File}: expected crosswalks/{code}.yaml");
         var to = new List<LocatedText>();
         var items = map.Maps("items", ItemShape).Select(item => ReadItem(item, to, today)).ToList();
         foreach (var repeated in items.Where(item => item.Reference != "").GroupBy(item => (item.Reference, item.Title)).Where(same => same.Count() > 1))
-            map.Problem("items", $"{repeated.Key.Reference} {repeated.Key.Title} is given more than once: expected it once");
+            map.Problem(FileRules.GivenTwice, "items", $"{repeated.Key.Reference} {repeated.Key.Title} is given more than once: expected it once");
         var crosswalk = new CrosswalkContent
         {
             Code = code,
@@ -66,7 +68,7 @@ internal static partial class CrosswalkReader
         {
             var code = map.Text("to");
             to.Add(new(code, map.LineOf("to")));
-            return new CrosswalkMapContent(code, Enum.Parse<Extent>(map.OneOf("extent", "full", "most", "part"), ignoreCase: true), map.Text("reason"));
+            return new CrosswalkMapContent(code, Enum.Parse<Extent>(map.OneOf("extent", "full", "most", "part"), ignoreCase: true), map.Text("reason")) { Line = map.Line };
         }).ToList();
         item.RefuseRepeats("maps", [.. maps.Select(map => new LocatedText(map.To, item.LineOf("maps")))]);
         return new()
@@ -80,6 +82,7 @@ internal static partial class CrosswalkReader
             Checked = item.Date("checked", today),
             Source = item.Text("source"),
             Maps = maps,
+            Line = item.Line,
         };
     }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
+using Underpin.Qualifications.Content.Lint;
 
 namespace Underpin.Qualifications.Content;
 
@@ -22,7 +24,8 @@ internal static partial class QualificationReader
         new("for", "who it is for"),
         new("rule", "the rule of combination"),
         new("leads-to", "codes of qualifications", Required: false),
-        new("sources", "where facts come from", Required: false));
+        new("sources", "where facts come from", Required: false),
+        Allowance.Key);
 
     public static QualificationDraft Read(ContentMapReader map, DateOnly today)
     {
@@ -31,16 +34,16 @@ internal static partial class QualificationReader
         var level = map.Integer("level", RqfLevel.LowestAwarded.Value, RqfLevel.HighestAwarded.Value);
         var beginning = $"EITQ-L{level}{type.ToString()[0]}";
         if (code != "" && map.IsSound("type") && map.IsSound("level") && !code.StartsWith(beginning, StringComparison.Ordinal))
-            map.Problem("code", $"{code} is not the code of a level {level} {type.ToString().ToLowerInvariant()}: expected one beginning {beginning}");
+            map.Problem(FileRules.Contradiction, "code", $"{code} is not the code of a level {level} {type.ToString().ToLowerInvariant()}: expected one beginning {beginning}");
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
-            map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected qualifications/{code}.yaml");
+            map.Problem(FileRules.Contradiction, "code", $"'code' is {code}, but the file is {map.File}: expected qualifications/{code}.yaml");
         var leadsTo = map.Texts("leads-to");
         map.RefuseRepeats("leads-to", leadsTo);
         var ruleMap = map.Map("rule", RuleReader.RuleShape);
         var (rule, units) = RuleReader.Read(ruleMap);
         if (ruleMap is not null && ruleMap.IsSound("minimum-credit") && map.IsSound("type")
             && (rule.MinimumCredit < type.SmallestCredit() || rule.MinimumCredit > type.LargestCredit()))
-            ruleMap.Problem("minimum-credit", $"'minimum-credit' is {rule.MinimumCredit:N}: {Band(type)}");
+            ruleMap.Problem(QualificationRules.SizeAndTitle, "minimum-credit", $"'minimum-credit' is {rule.MinimumCredit:N}: {Band(type)}");
         var qualification = new QualificationContent
         {
             Code = code,

@@ -1,4 +1,5 @@
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Qualifications.Content;
 
@@ -54,7 +55,7 @@ internal static class RuleReader
         var level = new RqfLevel(map.Integer("level", RqfLevel.LowestAwarded.Value, RqfLevel.HighestAwarded.Value));
         var credit = new Credit(map.Integer("credit", 1, Credit.Maximum));
         if (rule.IsSound("minimum-credit") && map.IsSound("credit") && credit > minimum)
-            map.Problem("credit", $"'credit' is {credit:N}, more than the minimum credit in all: expected at most {minimum:N}");
+            map.Problem(FileRules.Contradiction, "credit", $"'credit' is {credit:N}, more than the minimum credit in all: expected at most {minimum:N}");
         return new(level, credit);
     }
 
@@ -76,9 +77,9 @@ internal static class RuleReader
                 Units = [.. units.Select(unit => unit.Text)],
             };
             if (group.Code != "" && groups.Exists(other => other.Code == group.Code))
-                map.Problem("code", $"Group {group.Code} is given a second time: expected a code of its own");
+                map.Problem(FileRules.GivenTwice, "code", $"Group {group.Code} is given a second time: expected a code of its own");
             foreach (var unit in units.Where(unit => !groupOf.TryAdd(unit.Text, group.Code)))
-                map.ProblemAt(unit.Line, $"{unit.Text} is already in group {groupOf[unit.Text]}: expected a unit in one group, once");
+                map.ProblemAt(FileRules.GivenTwice, unit.Line, $"{unit.Text} is already in group {groupOf[unit.Text]}: expected a unit in one group, once");
             CheckDemand(map, group);
             groups.Add(group);
             allUnits.AddRange(units);
@@ -90,11 +91,11 @@ internal static class RuleReader
     {
         var chooses = map.Has("choose-units") || map.Has("choose-credit") || map.Has("at-most-units");
         if (group.Mandatory && chooses)
-            map.Problem("mandatory", $"Group {group.Code} is mandatory and yet leaves a choice: expected mandatory alone, or choose-units, choose-credit and at-most-units without it");
+            map.Problem(FileRules.Contradiction, "mandatory", $"Group {group.Code} is mandatory and yet leaves a choice: expected mandatory alone, or choose-units, choose-credit and at-most-units without it");
         else if (!group.Mandatory && !map.Has("choose-units") && !map.Has("choose-credit") && !map.Has("mandatory"))
-            map.ProblemAt(map.Line, $"Group {group.Code} asks for nothing: expected mandatory, choose-units or choose-credit (choose-units: 0 where every unit is free)");
+            map.ProblemAt(FileRules.Contradiction, map.Line, $"Group {group.Code} asks for nothing: expected mandatory, choose-units or choose-credit (choose-units: 0 where every unit is free)");
         if (map.IsSound("at-most-units") && map.IsSound("choose-units") && group.AtMostUnits < group.ChooseUnits)
-            map.Problem("at-most-units", $"'at-most-units' is {group.AtMostUnits}, less than the units to choose: expected at least {group.ChooseUnits}");
+            map.Problem(FileRules.Contradiction, "at-most-units", $"'at-most-units' is {group.AtMostUnits}, less than the units to choose: expected at least {group.ChooseUnits}");
     }
 
     private static List<IReadOnlyList<string>> ReadBarred(ContentMapReader rule, List<LocatedText> units)
@@ -104,9 +105,9 @@ internal static class RuleReader
         {
             var codes = texts.Select(text => text.Text).Distinct(StringComparer.Ordinal).ToList();
             if (codes.Count < 2 || codes.Count < texts.Count)
-                rule.ProblemAt(line, "A barred set names two or more different units, each once");
+                rule.ProblemAt(FileRules.Contradiction, line, "A barred set names two or more different units, each once");
             foreach (var text in texts.Where(text => !units.Exists(unit => unit.Text == text.Text)))
-                rule.ProblemAt(text.Line, $"{text.Text} is barred but in no group of the rule: expected a unit of the rule");
+                rule.ProblemAt(FileRules.UnknownReference, text.Line, $"{text.Text} is barred but in no group of the rule: expected a unit of the rule");
             sets.Add(codes);
         }
         var barred = sets.SelectMany(set => set).Distinct(StringComparer.Ordinal).Count();

@@ -87,4 +87,8 @@ internal sealed record OutcomeContent(string Code, string Title, IReadOnlyList<C
 /// <param name="Code">The outcome's code, a full stop and a number, such as 1.3.</param>
 /// <param name="Text">Opens with what the learner does.</param>
 /// <param name="School">Whether only a school can pose it.</param>
-internal sealed record CriterionContent(string Code, string Text, bool School);
+internal sealed record CriterionContent(string Code, string Text, bool School)
+{
+    /// <summary>Where its text stands in the unit's file.</summary>
+    public int Line { get; init; }
+}

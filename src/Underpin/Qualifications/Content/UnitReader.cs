@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Qualifications.Content;
 
@@ -25,7 +26,8 @@ internal static partial class UnitReader
         new("evidence", "what everyday work already makes"),
         new("assessment", "how much is enough, and where simulation is allowed"),
         new("leads-to", "codes of units", Required: false),
-        new("sources", "where facts come from", Required: false));
+        new("sources", "where facts come from", Required: false),
+        Allowance.Key);
 
     public static ContentShape TaughtShape { get; } = new(
         "a competence that the unit teaches",
@@ -51,11 +53,11 @@ internal static partial class UnitReader
         var credit = new Credit(map.Integer("credit", 1, Credit.Maximum));
         var guided = new GuidedHours(map.Integer("guided-hours", 1, GuidedHours.Maximum));
         if (code != "" && map.IsSound("level") && code[3] - '0' != level)
-            map.Problem("code", $"{code} is a code of level {code[3]}, but the unit's level is {level}: expected EIT{level} and two digits");
+            map.Problem(FileRules.Contradiction, "code", $"{code} is a code of level {code[3]}, but the unit's level is {level}: expected EIT{level} and two digits");
         if (code != "" && Path.GetFileNameWithoutExtension(map.File) != code)
-            map.Problem("code", $"'code' is {code}, but the file is {map.File}: expected units/{code}.yaml");
+            map.Problem(FileRules.Contradiction, "code", $"'code' is {code}, but the file is {map.File}: expected units/{code}.yaml");
         if (map.IsSound("credit") && map.IsSound("guided-hours") && !guided.AreLessThanAll(credit))
-            map.Problem("guided-hours", $"'guided-hours' is {guided.Value}: expected less than {credit.TotalHours}, all the hours of {credit}");
+            map.Problem(FileRules.Contradiction, "guided-hours", $"'guided-hours' is {guided.Value}: expected less than {credit.TotalHours}, all the hours of {credit}");
         var competences = map.Maps("competences", TaughtShape);
         var leadsTo = map.Texts("leads-to");
         var taught = competences
@@ -92,7 +94,7 @@ internal static partial class UnitReader
         {
             var code = item.Matching("code", OutcomeCode(), "a number without a full stop, such as 1");
             if (code != "" && !lines.TryAdd(code, item.LineOf("code")))
-                item.Problem("code", $"Outcome {code} is given a second time (first on line {lines[code]}): expected a number of its own");
+                item.Problem(FileRules.GivenTwice, "code", $"Outcome {code} is given a second time (first on line {lines[code]}): expected a number of its own");
             outcomes.Add(new(code, item.Text("title"), ReadCriteria(item, code)));
         }
         return outcomes;
@@ -106,13 +108,13 @@ internal static partial class UnitReader
         {
             var code = item.Matching("code", CriterionCode(), "the outcome's code, a full stop and a number, such as 1.3");
             if (code != "" && outcomeCode != "" && !code.StartsWith($"{outcomeCode}.", StringComparison.Ordinal))
-                item.Problem("code", $"Criterion {code} stands under outcome {outcomeCode}: expected a code beginning {outcomeCode}.");
+                item.Problem(FileRules.Contradiction, "code", $"Criterion {code} stands under outcome {outcomeCode}: expected a code beginning {outcomeCode}.");
             if (code != "" && !lines.TryAdd(code, item.LineOf("code")))
-                item.Problem("code", $"Criterion {code} is given a second time (first on line {lines[code]}): expected a number of its own");
+                item.Problem(FileRules.GivenTwice, "code", $"Criterion {code} is given a second time (first on line {lines[code]}): expected a number of its own");
             var text = item.Text("text");
-            if (ObservableVerbs.HiddenOpening(text) is { } hidden)
-                item.Problem("text", $"The criterion opens with '{hidden}', which nobody can watch or read in a product: expected what the person does, such as diagnose, explain or record");
-            criteria.Add(new(code, text, item.Flag("school")));
+            if (HiddenVerbs.HiddenOpening(text) is { } hidden)
+                item.Problem(HiddenVerbs.Rule, "text", $"The criterion {HiddenVerbs.Complaint(hidden)}");
+            criteria.Add(new(code, text, item.Flag("school")) { Line = item.LineOf("text") });
         }
         return criteria;
     }

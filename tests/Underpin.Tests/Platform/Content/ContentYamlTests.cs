@@ -44,7 +44,7 @@ public sealed class ContentYamlTests : IDisposable
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_told_with_their_line() => Assert.Equal(
-        "file.yaml:3: The file is not UTF-8 text: expected it to be saved as UTF-8",
+        "file.yaml:3: F2 The file is not UTF-8 text: expected it to be saved as UTF-8",
         Assert.Single(Read([.. "a: 1\nb: 2\nc: "u8, 0xE9, .. " x\n"u8]).Problems).ToString());
 
     [Fact]
@@ -52,24 +52,24 @@ public sealed class ContentYamlTests : IDisposable
     {
         var filler = new string('x', ContentYaml.MaximumBytes - 3);
         Assert.Empty(Read($"a: {filler}").Problems);
-        Assert.Equal("file.yaml:1: The file has 1,048,577 bytes: expected at most 1,048,576", Only($"a: {filler}x"));
+        Assert.Equal("file.yaml:1: F2 The file has 1,048,577 bytes: expected at most 1,048,576", Only($"a: {filler}x"));
     }
 
     [Fact]
     public void Nesting_stops_at_the_limit()
     {
         Assert.Empty(Read("a: " + new string('[', 15) + new string(']', 15)).Problems);
-        Assert.StartsWith("file.yaml:1: Maps and lists are nested more than 16 deep", Only("a: " + new string('[', 100_000)), StringComparison.Ordinal);
+        Assert.StartsWith("file.yaml:1: F2 Maps and lists are nested more than 16 deep", Only("a: " + new string('[', 100_000)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nesting_is_told_with_the_line_that_goes_too_deep() => Assert.StartsWith(
-        "file.yaml:17: Maps and lists", Only(string.Concat(Enumerable.Range(0, 30).Select(depth => new string(' ', depth) + "a:\n"))), StringComparison.Ordinal);
+        "file.yaml:17: F2 Maps and lists", Only(string.Concat(Enumerable.Range(0, 30).Select(depth => new string(' ', depth) + "a:\n"))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("z: 0\na: [1, 2\nb: 3\n", "file.yaml:2: This is not YAML from here on")]
-    [InlineData("a: 1\n\tb: 2\n", "file.yaml:1: This is not YAML from here on")]
-    [InlineData("a: \"x\nb: 2\n", "file.yaml:1: This is not YAML from here on")]
+    [InlineData("z: 0\na: [1, 2\nb: 3\n", "file.yaml:2: F2 This is not YAML from here on")]
+    [InlineData("a: 1\n\tb: 2\n", "file.yaml:1: F2 This is not YAML from here on")]
+    [InlineData("a: \"x\nb: 2\n", "file.yaml:1: F2 This is not YAML from here on")]
     public void What_is_not_YAML_is_told_with_its_line(string text, string beginning) =>
         Assert.StartsWith(beginning, Only(text), StringComparison.Ordinal);
 
@@ -85,18 +85,18 @@ public sealed class ContentYamlTests : IDisposable
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Theory]
-    [InlineData("", "file.yaml:1: The file is empty: expected keys and values")]
-    [InlineData("# only a note\n", "file.yaml:1: The file is empty: expected keys and values")]
-    [InlineData("- a\n- b\n", "file.yaml:1: Expected keys and values at the top of the file")]
-    [InlineData("just text", "file.yaml:1: Expected keys and values at the top of the file")]
-    [InlineData("? [a]\n: b\n", "file.yaml:1: A key is a list or a map: expected a word")]
+    [InlineData("", "file.yaml:1: F2 The file is empty: expected keys and values")]
+    [InlineData("# only a note\n", "file.yaml:1: F2 The file is empty: expected keys and values")]
+    [InlineData("- a\n- b\n", "file.yaml:1: F2 Expected keys and values at the top of the file")]
+    [InlineData("just text", "file.yaml:1: F2 Expected keys and values at the top of the file")]
+    [InlineData("? [a]\n: b\n", "file.yaml:1: F2 A key is a list or a map: expected a word")]
     public void A_file_without_keys_and_values_is_told(string text, string problem) => Assert.Equal(problem, Only(text));
 
     [Fact]
     public void An_alias_is_refused_where_it_stands() => Assert.Equal(
         [
-            "file.yaml:1: '&x' names a value for use elsewhere: expected values to be written out where they belong",
-            "file.yaml:2: '*x' repeats a value from elsewhere: expected the value to be written out",
+            "file.yaml:1: F2 '&x' names a value for use elsewhere: expected values to be written out where they belong",
+            "file.yaml:2: F2 '*x' repeats a value from elsewhere: expected the value to be written out",
         ],
         Read("a: &x [1, 2]\nb: *x\n").Problems.Select(problem => problem.ToString()));
 
@@ -105,6 +105,6 @@ public sealed class ContentYamlTests : IDisposable
     {
         var problems = new ContentProblems();
         Assert.Null(ContentYaml.Read(_path + ".none", "file.yaml", problems));
-        Assert.StartsWith("file.yaml:1: The file could not be read", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("file.yaml:1: F2 The file could not be read", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using Underpin.Qualifications.Content;
 namespace Underpin.Tests.Qualifications.Content;
 
 /// <summary>A small content directory that reads without problems, to be spoilt one thing at a time.</summary>
-internal sealed class ContentDirectory : IDisposable
+internal class ContentDirectory : IDisposable
 {
     public const string FrameworkFile = "framework/framework.yaml";
     public const string AreaFile = "framework/areas/support.yaml";

@@ -1,5 +1,7 @@
+using Underpin.Platform.Content.Lint;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Content;
+using Underpin.Qualifications.Content.Lint;
 using Underpin.Tests.Platform.Content;
 
 namespace Underpin.Tests.Qualifications.Content;
@@ -17,6 +19,10 @@ public sealed class RepositoryContentTests
         Assert.NotEmpty(Reading.Content!.Units);
         Assert.NotEmpty(Reading.Content.Qualifications);
     }
+
+    [Fact]
+    public void No_rule_finds_anything_in_it() =>
+        Assert.Empty(ContentLint.Check(Reading, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Where(finding => finding.Code != SourceRules.Stale.Code));
 
     [Fact]
     public void Every_qualification_leaves_a_choice()
