@@ -7,6 +7,7 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Framework.Exchange;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.History;
@@ -38,6 +39,10 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Competence> Competences => Set<Competence>();
     public DbSet<RoleProfile> RoleProfiles => Set<RoleProfile>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<CaseItem> CaseItems => Set<CaseItem>();
+    public DbSet<CaseAssociation> CaseAssociations => Set<CaseAssociation>();
+    public DbSet<CaseDefinition> CaseDefinitions => Set<CaseDefinition>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();

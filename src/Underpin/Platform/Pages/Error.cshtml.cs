@@ -10,7 +10,7 @@ namespace Underpin.Platform.Pages;
 
 /// <summary>Whatever went wrong, in words, with a way on. Also answers for the failed request itself, whatever its method.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ErrorModel : PageModel
+internal sealed class ErrorModel(IEnumerable<ErrorsForPrograms> forms) : PageModel
 {
     internal sealed record Explanation(string Heading, params string[] Sentences);
 
@@ -29,6 +29,8 @@ internal sealed class ErrorModel : PageModel
         Status = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? asked : Response.StatusCode;
         Response.StatusCode = Status;
         if (OriginalPath.StartsWithSegments("/api")) context.Result = ForPrograms();
+        else if (forms.FirstOrDefault(f => OriginalPath.StartsWithSegments(f.Below)) is { } form)
+            context.Result = new ContentResult { StatusCode = Status, ContentType = form.ContentType, Content = form.Body(Status) };
     }
 
     /// <summary>The page that was being worked on, where opening it again is the way on.</summary>
