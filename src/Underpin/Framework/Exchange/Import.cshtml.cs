@@ -11,6 +11,8 @@ namespace Underpin.Framework.Exchange;
 [RequestSizeLimit(MostUploaded), RequestFormLimits(MultipartBodyLengthLimit = MostUploaded)]
 internal sealed class ImportModel(UnderpinDb db, CaseImport import, KeptPackages kept, TimeProvider clock) : PageModel
 {
+    /// <summary>The key of a refusal that the next page brings back here.</summary>
+    public const string Refused = "ImportRefused";
     const long MostUploaded = 64 * 1024 * 1024;
 
     [BindProperty, Display(Name = "The framework's file", Description = "A CASE 1.1 package (.json), up to 25 MB and 100,000 items")]
@@ -32,6 +34,7 @@ internal sealed class ImportModel(UnderpinDb db, CaseImport import, KeptPackages
     public void OnGet(bool gone)
     {
         if (gone) ModelState.AddModelError(nameof(Upload), new UploadIsGone().Message);
+        if (TempData[Refused] is string refusal) ModelState.AddModelError(nameof(Upload), refusal);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid organisation, CancellationToken cancel)

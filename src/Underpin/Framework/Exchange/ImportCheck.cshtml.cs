@@ -51,7 +51,7 @@ internal sealed class ImportCheckModel(UnderpinDb db, CaseImport import, KeptPac
     // The file was whole when it was kept, so what has changed since is what is here: someone imported the same framework.
     RedirectResult Refused(Guid organisation, Refusal refusal)
     {
-        this.Say($"Nothing was imported. {refusal.Message}");
+        TempData[ImportModel.Refused] = refusal.Message;
         return Redirect(ImportModel.AddressOf(organisation));
     }
 }
