@@ -28,7 +28,7 @@ internal static partial class CaseChecks
             if (!value.TryGetProperty(name, out _)) problems.Add(where, $"“{name}” is missing");
         foreach (var property in value.EnumerateObject())
         {
-            var name = NameOf(property);
+            var name = property.Name;
             var place = where.Length == 0 ? name : $"{where}.{name}";
             if (shape.Find(name) is { } member) Check(property.Value, member, place, problems);
             else problems.Add(place, "is not a field that CASE 1.1 has here; a publisher's own fields stand under “extensions”");
@@ -99,7 +99,12 @@ internal static partial class CaseChecks
                 foreach (var element in value.EnumerateArray()) CheckTexts(element, where, problems);
                 break;
             case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject()) CheckTexts(property.Value, $"{where}.{NameOf(property)}", problems);
+                foreach (var property in value.EnumerateObject())
+                {
+                    if (property.Name.Any(char.IsControl)) problems.Add(where, "has a field with a control character in its name");
+                    else CheckTexts(property.Value, $"{where}.{property.Name}", problems);
+                }
+
                 break;
         }
     }
@@ -122,18 +127,6 @@ internal static partial class CaseChecks
         {
             // Half of a pair of surrogates, written as an escape.
             return null;
-        }
-    }
-
-    static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "?";
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Underpin.Framework.Exchange;
 
@@ -45,8 +46,21 @@ internal static class CasePackageReader
 
         // Some programs write a byte order mark, which JSON does not have.
         var content = bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
+        // The parser leaves what is inside a text unread until it is asked for.
+        if (!Utf8.IsValid(content.Span))
+        {
+            problems.Add("", "the file is not saved as UTF-8, so its letters cannot be read. Export it again as UTF-8.");
+            return new(null, problems);
+        }
+
         try
         {
+            if (!NamesCanBeRead(content.Span))
+            {
+                problems.Add("", "the name of a field holds half of a character, which nothing can show");
+                return new(null, problems);
+            }
+
             using var json = JsonDocument.Parse(content, Strict);
             return new(Read(json.RootElement, problems), problems);
         }
@@ -55,6 +69,26 @@ internal static class CasePackageReader
             problems.Add("", Explain(wrong, content.Length));
             return new(null, problems);
         }
+    }
+
+    // A name written with an escape may stand for nothing; every later look at its object would fail.
+    static bool NamesCanBeRead(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueIsEscaped) continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     static string Explain(JsonException wrong, int length)

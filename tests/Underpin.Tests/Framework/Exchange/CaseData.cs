@@ -99,7 +99,7 @@ internal static class CaseData
 
     public static byte[] Bytes(this JsonNode package) => Encoding.UTF8.GetBytes(package.ToJsonString());
 
-    public static Guid Id(this JsonNode of) => of["identifier"]!.GetValue<Guid>();
+    public static Guid Id(this JsonNode of) => Guid.Parse((string)of["identifier"]!);
 
     public static Guid DocumentId(this JsonNode package) => package["CFDocument"]!.Id();
 
