@@ -33,7 +33,7 @@ public sealed class ImportPagesTests(TestSite site) : IClassFixture<TestSite>
         package["CFItems"]![0]!["uri"] = "<script>alert(1)</script>";
         var page = await (await UploadAsync(editor, organisation, package.Bytes())).PageAsync();
         Assert.Contains("2 things are wrong with it", Assert.Single(page.Errors()));
-        Assert.Equal(["CFDocument", "CFItems[0].uri"], page.QuerySelectorAll("main tbody td:first-child").Select(c => c.TextContent));
+        Assert.Equal(["CFDocument", "CFItems[0].uri"], page.QuerySelectorAll("main dl dt").Select(c => c.TextContent));
         Assert.Empty(page.QuerySelectorAll("main script"));
     }
 
