@@ -16,6 +16,8 @@ internal static class CommandLine
         new("content check", "[DIR] [--json]", "check the profession as written, and name every error with file and line", Qualifications.Content.ContentCheckCommand.RunAsync),
         new("content rules", "[CODE]", "list the rules that content is held to, or explain one", Qualifications.Content.ContentRulesCommand.RunAsync),
         new("content coverage", "[DIR] [--json]", "say what covers what, and every hole with the reason for which it stays", Qualifications.Content.ContentCoverageCommand.RunAsync),
+        new("framework import", "FILE|-", "take in a framework that somebody else publishes, from a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ImportAsync),
+        new("framework export", "ID|VERSION", "print a framework as a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ExportAsync),
         new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
         new("certificate export", "NUMBER", "print a certificate's signed credential", Certificates.CertificateCommand.ExportAsync),
         new("verify", "FILE|- [--key FILE] [--status FILE] [--json]", "say whether a credential is real, with reasons; offline when the issuer's key is given", Certificates.Checking.VerifyCommand.RunAsync),

@@ -1,4 +1,5 @@
 using Underpin.Access;
+using Underpin.Framework.Exchange;
 using Underpin.Platform.Web;
 
 namespace Underpin;
@@ -29,5 +30,7 @@ internal static class HouseAccess
         new("/certificates/{number}/credential", Limited.Verification, ReadingCounts: true),
         new("/api/v1/verify",        Limited.Verification, ReadingCounts: true),
         new("/api/v1/certificates/{number}", Limited.Verification, ReadingCounts: true),
+        .. ExchangeRoom.Table.Where(r => r.Route.StartsWith(CaseJson.Root, StringComparison.Ordinal)).Select(r => new LimitedRoute(r.Route, Limited.Frameworks, ReadingCounts: true)),
+        new("/downloads/moodle-competencies.csv", Limited.Frameworks, ReadingCounts: true),
     ];
 }

@@ -5,6 +5,7 @@ using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Demonstration;
 using Underpin.Framework;
+using Underpin.Framework.Exchange;
 using Underpin.Homes;
 using Underpin.Platform;
 using Underpin.Platform.Database;
@@ -63,6 +64,7 @@ internal static class Site
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         app.MapFramework();
+        app.MapExchange();
         app.MapQualifications();
         app.MapCertificates();
         return app;
@@ -86,6 +88,7 @@ internal static class Site
 
         services.AddAccess();
         services.AddFramework();
+        services.AddExchange();
         services.AddQualifications();
         services.AddPortfolios();
         services.AddAssessment();

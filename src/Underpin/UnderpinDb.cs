@@ -7,6 +7,7 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Framework.Exchange;
 using Underpin.Framework.Newcomers;
 using Underpin.Platform;
 using Underpin.Platform.Database;
@@ -40,6 +41,10 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Competence> Competences => Set<Competence>();
     public DbSet<RoleProfile> RoleProfiles => Set<RoleProfile>();
     public DbSet<NewcomersPage> NewcomersPages => Set<NewcomersPage>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<CaseItem> CaseItems => Set<CaseItem>();
+    public DbSet<CaseAssociation> CaseAssociations => Set<CaseAssociation>();
+    public DbSet<CaseDefinition> CaseDefinitions => Set<CaseDefinition>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();

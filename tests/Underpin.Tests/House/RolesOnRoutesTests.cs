@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Tests.Assessment;
 using Underpin.Tests.Certificates;
+using Underpin.Tests.Framework.Exchange;
 using Underpin.Tests.Portfolios;
 using Xunit.Abstractions;
 
@@ -96,7 +97,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
     }
 
     /// <summary>One of everything that an address can name.</summary>
-    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff)
+    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, System.Text.Json.Nodes.JsonObject Package)
     {
         public Guid KeyOf(AccessRow row) => row.Subject!.RouteValue switch
         {
@@ -117,6 +118,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
         public string AddressOf(AccessRow row)
         {
             var address = row.Route;
+            if (address.StartsWith("/ims/case/", StringComparison.Ordinal)) address = address.Replace("{id}", PartOf(address.Split('/')[4]).ToString(), StringComparison.Ordinal);
             if (row.Subject is { } subject) address = address.Replace($"{{{subject.RouteValue}:guid}}", KeyOf(row).ToString(), StringComparison.Ordinal);
             foreach (var (name, value) in new[]
             {
@@ -124,22 +126,33 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
                 ("{approval:guid}", Enrolment.Centre.Approval.Id.ToString()),
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{role}", "it-technician"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{criterion}", "1.2"), ("{file}", "units.csv"),
-                ("{**path:file}", "nothing.txt"),
+                ("{**path:file}", "nothing.txt"), ("{framework:guid}", Package.DocumentId().ToString()),
                 ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.Contains("/crosswalks/", StringComparison.Ordinal) ? "microsoft" : address.StartsWith("/content-rules", StringComparison.Ordinal) ? "W2" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
             })
                 address = address.Replace(name, value, StringComparison.Ordinal);
             return address.Contains('{') ? throw new InvalidOperationException($"This test does not know what to put into {row.Route}.") : address;
         }
+
+        /// <summary>Something of the imported framework that the CASE service keeps in the collection.</summary>
+        Guid PartOf(string collection) => collection switch
+        {
+            "CFDocuments" or "CFPackages" => Package.DocumentId(),
+            "CFItemAssociations" => Package["CFItems"]![0]!.Id(),
+            "CFItems" or "CFAssociations" or "CFRubrics" => Package[collection]![0]!.Id(),
+            _ => Package["CFDefinitions"]![collection]![0]!.Id(),
+        };
     }
 
     async Task<Things> ArrangeAsync()
     {
+        var package = CaseData.Package();
+        Assert.Null((await site.ImportAsync(package.Bytes())).Refusal);
         var submission = await site.Data.SubmissionAsync();
         var evidence = await site.Data.EvidenceAsync(submission.Enrolment, kind: Underpin.Portfolios.EvidenceKind.File);
         var (certificate, _) = await site.Data.CertificateAsync();
         var school = await site.Data.OrganisationAsync(OrganisationKinds.School);
         var staff = await site.Data.MemberAsync(await site.Data.AccountAsync(), school, MembershipRole.Staff);
-        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id);
+        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id, package);
     }
 
     /// <summary>Nobody, somebody, the administrator, the learner, a stranger, and every role in each organisation the thing belongs to.</summary>

@@ -11,7 +11,7 @@ namespace Underpin.Platform.Pages;
 
 /// <summary>Whatever went wrong, in words, with a way on. Also answers for the failed request itself, whatever its method.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ErrorModel : PageModel
+internal sealed class ErrorModel(IEnumerable<ErrorsForPrograms> forms) : PageModel
 {
     internal sealed record Explanation(string Heading, params string[] Sentences);
 
@@ -32,7 +32,9 @@ internal sealed class ErrorModel : PageModel
         // After an exception the true status stands on the response already; the path is the same for all of them.
         Status = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? asked : Response.StatusCode;
         Response.StatusCode = Status;
-        if (OriginalPath.StartsWithSegments("/api") || Request.WantsJson()) context.Result = ForPrograms();
+        if (forms.FirstOrDefault(f => OriginalPath.StartsWithSegments(f.Below)) is { } form)
+            context.Result = new ContentResult { StatusCode = Status, ContentType = form.ContentType, Content = form.Body(Status) };
+        else if (OriginalPath.StartsWithSegments("/api") || Request.WantsJson()) context.Result = ForPrograms();
     }
 
     /// <summary>The page that was being worked on, where opening it again is the way on.</summary>

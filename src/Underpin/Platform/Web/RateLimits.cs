@@ -12,12 +12,15 @@ internal sealed record RateLimits
     /// <summary>Tries at any account from one address. A whole school may stand behind one.</summary>
     public int SignInsFromOneAddress { get; init; } = 120;
     public int VerificationsFromOneAddress { get; init; } = 60;
+    /// <summary>A program that takes a whole framework needs one request; one that walks it item by item needs several a second.</summary>
+    public int FrameworkReadsFromOneAddress { get; init; } = 300;
 }
 
 internal enum Limited
 {
     SignIn,
     Verification,
+    Frameworks,
 }
 
 /// <summary>A route that is limited, as its page writes it, and whether reading it counts too.</summary>
@@ -40,6 +43,7 @@ internal static class RateLimiting
                 {
                     Limited.SignIn => PerMinute($"address {AddressOf(c)}", limits.SignInsFromOneAddress),
                     Limited.Verification => PerMinute($"verify {AddressOf(c)}", limits.VerificationsFromOneAddress),
+                    Limited.Frameworks => PerMinute($"frameworks {AddressOf(c)}", limits.FrameworkReadsFromOneAddress),
                     _ => RateLimitPartition.GetNoLimiter(""),
                 }),
                 PartitionedRateLimiter.Create<HttpContext, string>(c => table.Of(c) == Limited.SignIn && c.Items[Account] is string account
