@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Framework;
+using Underpin.Platform.Search;
+using Underpin.Qualifications.Searching;
 
 namespace Underpin.Qualifications;
 
@@ -11,6 +13,9 @@ internal static class QualificationsRoom
         services.AddSingleton(Table);
         services.AddScoped<ContentPublisher>();
         services.AddSingleton<FindTeachingUnits>(FindUnitsTeachingAsync);
+        services.AddScoped<SearchService>();
+        services.AddSingleton<WhenPublished>(OurContent.WhenPublishedAsync);
+        services.AddSingleton<SearchableSource>(OurContent.SourcesAsync);
     }
 
     public static readonly AccessTable Table = new("Qualifications")
@@ -24,6 +29,8 @@ internal static class QualificationsRoom
         { "/api/v1/qualifications/{code}",   [Role.Anyone] },
         { "/api/v1/units",                   [Role.Anyone] },
         { "/api/v1/units/{code}",            [Role.Anyone] },
+        { "/search",                         [Role.Anyone] },
+        { "/api/v1/search",                  [Role.Anyone] },
     };
 
     public static void MapQualifications(this IEndpointRouteBuilder app)
@@ -32,6 +39,7 @@ internal static class QualificationsRoom
         app.MapGet("/api/v1/qualifications/{code}", QualificationsApi.GetQualificationAsync).WithName("GetQualification").WithSummary("A qualification with its rule of combination");
         app.MapGet("/api/v1/units", QualificationsApi.ListUnitsAsync).WithName("ListUnits").WithSummary("Current units");
         app.MapGet("/api/v1/units/{code}", QualificationsApi.GetUnitAsync).WithName("GetUnit").WithSummary("A unit with its outcomes and criteria");
+        app.MapGet("/api/v1/search", SearchApi.GetAsync).WithName("Search").WithSummary("Everything published, by words");
     }
 
     // Competences of a unit stand in one JSON column, so the (few) current units are looked through here.
