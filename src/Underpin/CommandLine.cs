@@ -15,6 +15,7 @@ internal static class CommandLine
     [
         new("content check", "[DIR] [--json]", "check the profession as written, and name every error with file and line", Qualifications.Content.ContentCheckCommand.RunAsync),
         new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
+        new("search rebuild", "", "make everything that search finds anew, from what is published and imported", Platform.Search.SearchCommand.RebuildAsync),
         new("certificate export", "NUMBER", "print a certificate's signed credential", Certificates.CertificateCommand.ExportAsync),
         new("verify", "FILE|- [--key FILE] [--status FILE] [--json]", "say whether a credential is real, with reasons; offline when the issuer's key is given", Certificates.Checking.VerifyCommand.RunAsync),
     ];

@@ -31,6 +31,13 @@ internal static class SearchFilling
         if (own is not null) await own.CommitAsync(cancel);
     }
 
+    public static async Task ForgetAllAsync(UnderpinDb db, CancellationToken cancel)
+    {
+        await db.SearchEntries.ExecuteDeleteAsync(cancel);
+        await db.SearchTrigrams.ExecuteDeleteAsync(cancel);
+        await db.SearchWords.ExecuteDeleteAsync(cancel);
+    }
+
     static SearchEntry Entry(string source, SearchDraft draft)
     {
         var text = draft.Text.Length > MostText ? draft.Text[..MostText] : draft.Text;

@@ -33,6 +33,7 @@ internal sealed class SearchModel(SearchService search, UnderpinDb db) : PageMod
     public SearchOptions Options { get; private set; } = null!;
     public SearchResults Results { get; private set; } = null!;
     public bool IsAsked => Options.Question.Terms.Count > 0;
+    public bool CanNarrow => Narrowing.Count > 0;
     public bool IsNarrowed => Options.Kind is not null || Options.Level is not null || Options.Area is not null;
     public IReadOnlyList<(string Title, IReadOnlyList<SearchChoice> Choices)> Narrowing { get; private set; } = [];
 
@@ -49,12 +50,14 @@ internal sealed class SearchModel(SearchService search, UnderpinDb db) : PageMod
         Results = await search.SearchAsync(Options, cancel);
         if (!IsAsked || (Results.Total == 0 && !IsNarrowed)) return;
         var areas = Results.Areas.Count == 0 ? [] : await db.Areas.Where(a => db.Frameworks.Any(f => f.IsCurrent && f.Id == a.FrameworkId)).OrderBy(a => a.Order).Select(a => new { a.Code, a.Title }).ToListAsync(cancel);
-        Narrowing =
+        (string Title, IReadOnlyList<SearchChoice> Choices)[] all =
         [
             ("Kind", Choices(Results.Kinds.OrderBy(k => k.Key), SearchWording.Plural, k => Options.Kind == k, (o, k) => o with { Kind = k })),
             ("Level", Choices(Results.Levels.OrderBy(l => l.Key), l => $"Level {l}", l => Options.Level == l, (o, l) => o with { Level = l })),
             ("Area", Choices(areas.Where(a => Results.Areas.ContainsKey(a.Code)).Select(a => KeyValuePair.Create(a.Code, Results.Areas[a.Code])), c => areas.First(a => a.Code == c).Title, c => Options.Area == c, (o, c) => o with { Area = c })),
         ];
+        // One choice alone narrows nothing.
+        Narrowing = [.. all.Where(n => n.Choices.Count > 1 || n.Choices.Any(c => c.IsChosen))];
     }
 
     // Choosing again what is chosen takes it back.
