@@ -32,15 +32,15 @@ internal sealed class Ranking
 
         score = 40 * score / Math.Max(1, _terms.Count) + (all ? 40 : 0) + KindOf(match.Kind) switch
         {
-            SearchKind.Area => 13,
-            SearchKind.Competence or SearchKind.Unit or SearchKind.Item => 12,
-            SearchKind.Qualification or SearchKind.Role => 11,
-            SearchKind.Crosswalk => 5,
+            SearchKind.Area => 20,
+            SearchKind.Competence or SearchKind.Unit or SearchKind.Item => 18,
+            SearchKind.Qualification or SearchKind.Role => 17,
+            SearchKind.Crosswalk => 4,
             SearchKind.Outcome => 3,
             _ => 0,
         };
         // Of two titles the one that says less besides.
-        score -= Math.Min(8, title.Length / 12.0);
+        score -= Math.Min(8, (title.Length - match.Code.Length) / 10.0);
         return IsCode(match.Code) ? score + 1000 : score;
     }
 
@@ -55,7 +55,7 @@ internal sealed class Ranking
             score += times / (times + 0.6 + length / 150);
         }
 
-        return 30 * score / Math.Max(1, _terms.Count);
+        return 20 * score / Math.Max(1, _terms.Count);
     }
 
     public static SearchKind KindOf(string stored) => Enum.Parse<SearchKind>(stored);

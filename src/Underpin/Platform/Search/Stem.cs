@@ -27,7 +27,7 @@ internal static class Stem
         var stem = Spellings.GetValueOrDefault(word, word);
         stem = WithoutPlural(stem);
         var full = stem;
-        if (Ends("isation") || Ends("ization")) return stem[..^5] + "z";
+        if (Ends("isation") || Ends("ization")) return stem[..^6] + "z";
         if (Ends("ied") && stem.Length > 4) stem = stem[..^3] + "y";
         else if (Ends("ing") && stem.Length > 5 && HasVowel(stem.AsSpan(0, stem.Length - 3))) stem = stem[..^3];
         else if (Ends("ed") && !Ends("eed") && stem.Length > 4 && HasVowel(stem.AsSpan(0, stem.Length - 2))) stem = stem[..^2];

@@ -52,15 +52,16 @@ internal sealed class SearchModel(SearchService search, UnderpinDb db) : PageMod
         var areas = Results.Areas.Count == 0 ? [] : await db.Areas.Where(a => db.Frameworks.Any(f => f.IsCurrent && f.Id == a.FrameworkId)).OrderBy(a => a.Order).Select(a => new { a.Code, a.Title }).ToListAsync(cancel);
         (string Title, IReadOnlyList<SearchChoice> Choices)[] all =
         [
-            ("Kind", Choices(Results.Kinds.OrderBy(k => k.Key), SearchWording.Plural, k => Options.Kind == k, (o, k) => o with { Kind = k })),
-            ("Level", Choices(Results.Levels.OrderBy(l => l.Key), l => $"Level {l}", l => Options.Level == l, (o, l) => o with { Level = l })),
-            ("Area", Choices(areas.Where(a => Results.Areas.ContainsKey(a.Code)).Select(a => KeyValuePair.Create(a.Code, Results.Areas[a.Code])), c => areas.First(a => a.Code == c).Title, c => Options.Area == c, (o, c) => o with { Area = c })),
+            ("Kind", Choices(Results.Kinds.OrderBy(k => k.Key), SearchWording.Plural, k => Options.Kind == k, Options with { Kind = null }, k => Options with { Kind = k })),
+            ("Level", Choices(Results.Levels.OrderBy(l => l.Key), l => $"Level {l}", l => Options.Level == l, Options with { Level = null }, l => Options with { Level = l })),
+            ("Area", Choices(areas.Where(a => Results.Areas.ContainsKey(a.Code)).Select(a => KeyValuePair.Create(a.Code, Results.Areas[a.Code])), c => areas.First(a => a.Code == c).Title,
+                c => Options.Area == c, Options with { Area = null }, c => Options with { Area = c })),
         ];
         // One choice alone narrows nothing.
         Narrowing = [.. all.Where(n => n.Choices.Count > 1 || n.Choices.Any(c => c.IsChosen))];
     }
 
     // Choosing again what is chosen takes it back.
-    IReadOnlyList<SearchChoice> Choices<T>(IEnumerable<KeyValuePair<T, int>> counts, Func<T, string> name, Func<T, bool> isChosen, Func<SearchOptions, T?, SearchOptions> with) =>
-        [.. counts.Select(c => new SearchChoice(name(c.Key), c.Value, SearchAddress.Of(with(Options, isChosen(c.Key) ? default : c.Key)), isChosen(c.Key)))];
+    static IReadOnlyList<SearchChoice> Choices<T>(IEnumerable<KeyValuePair<T, int>> counts, Func<T, string> name, Func<T, bool> isChosen, SearchOptions without, Func<T, SearchOptions> with) =>
+        [.. counts.Select(c => new SearchChoice(name(c.Key), c.Value, SearchAddress.Of(isChosen(c.Key) ? without : with(c.Key)), isChosen(c.Key)))];
 }

@@ -10,7 +10,7 @@ public sealed class SearchQuestionTests
     [InlineData("projector lamp", "projector + lamp")]
     [InlineData("how do I fix a projector", "fix + projector")]
     [InlineData("\"data protection\"", "data protection")]
-    [InlineData("“access equipment” ladder", "acces equipment + lader")]
+    [InlineData("“access equipment” ladder", "acces equipment + ladder")]
     [InlineData("an \"unclosed quote", "unclos + quot")]
     [InlineData("lamp lamp LAMP", "lamp")]
     [InlineData("220-1201", "2201201")]

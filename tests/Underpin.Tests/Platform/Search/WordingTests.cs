@@ -34,7 +34,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Accents_case_and_apostrophes_do_not_matter() =>
-        Assert.Equal(" cafe teacher ecole ", Wording.Words("Café, teacher’s ÉCOLE"));
+        Assert.Equal(" caf teacher ecol ", Wording.Words("Café, teacher’s ÉCOLE"));
 
     [Theory]
     [InlineData("CompTIA 220-1201 and 220-1202", " comptia 220 1201 and 220 1202 2201201 2201202 ")]
