@@ -60,7 +60,7 @@ internal static class OurContent
     }
 
     static SearchDraft OfCrosswalk(Crosswalk crosswalk, CrosswalkItem item, IReadOnlyList<string> areas) =>
-        new(SearchKind.Crosswalk, item.Reference, item.Title, Prose([crosswalk.Title, item.Level, item.StatusNote, .. item.Maps.Select(m => m.Reason)]), SearchAddresses.Crosswalk(crosswalk.Code)) { Areas = areas };
+        new(SearchKind.Crosswalk, item.Reference, item.Title, Prose([crosswalk.Title, item.Level, item.StatusNote, .. item.Maps.Select(m => m.Reason)]), SearchAddresses.Crosswalk(crosswalk.Code, item.Reference)) { Areas = areas };
 
     /// <summary>Parts as sentences, one after another.</summary>
     static string Prose(IEnumerable<string?> parts) =>
@@ -72,10 +72,10 @@ internal static class SearchAddresses
 {
     public static string Area(string code) => $"/framework#{code}";
     public static string Competence(string code) => $"/framework/{code}";
-    public static string Role(string code) => $"/framework/roles/{code}";
+    public static string Role(string code) => $"/roles/{code}";
     public static string Unit(string code) => $"/units/{code}";
-    public static string Outcome(string unit, string code) => $"/units/{unit}#outcome-{code}";
+    public static string Outcome(string unit, string code) => $"/units/{unit}#o{code}";
     public static string Criterion(string unit, string code) => $"/units/{unit}#c{code}";
     public static string Qualification(string code) => $"/qualifications/{code}";
-    public static string Crosswalk(string code) => $"/crosswalks/{code}";
+    public static string Crosswalk(string code, string reference) => $"/crosswalks/{code}#{string.Join('-', Wording.Tokens(reference).Select(t => t.Word))}";
 }
