@@ -19,6 +19,7 @@ internal static class CommandLine
         new("framework import", "FILE|-", "take in a framework that somebody else publishes, from a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ImportAsync),
         new("framework export", "ID|VERSION", "print a framework as a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ExportAsync),
         new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
+        new("search rebuild", "", "make everything that search finds anew, from what is published and imported", Platform.Search.SearchCommand.RebuildAsync),
         new("certificate export", "NUMBER", "print a certificate's signed credential", Certificates.CertificateCommand.ExportAsync),
         new("verify", "FILE|- [--key FILE] [--status FILE] [--json]", "say whether a credential is real, with reasons; offline when the issuer's key is given", Certificates.Checking.VerifyCommand.RunAsync),
     ];

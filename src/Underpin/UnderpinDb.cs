@@ -13,6 +13,7 @@ using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.History;
 using Underpin.Platform.Mail;
+using Underpin.Platform.Search;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 using Underpin.Qualifications.Crosswalks;
@@ -29,6 +30,9 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<HistoryChain> HistoryChains => Set<HistoryChain>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<SearchTrigram> SearchTrigrams => Set<SearchTrigram>();
 
     // Access
     public DbSet<Organisation> Organisations => Set<Organisation>();

@@ -2,6 +2,8 @@ using Underpin.Access;
 using Underpin.Framework;
 using Underpin.Qualifications.Crosswalks;
 using Underpin.Qualifications.Downloads;
+using Underpin.Platform.Search;
+using Underpin.Qualifications.Searching;
 
 namespace Underpin.Qualifications;
 
@@ -13,6 +15,9 @@ internal static class QualificationsRoom
         services.AddScoped<ContentPublisher>();
         services.AddScoped<CentreApprovalService>();
         services.AddAnswersForTheFramework();
+        services.AddScoped<SearchService>();
+        services.AddSingleton<WhenPublished>(OurContent.WhenPublishedAsync);
+        services.AddSingleton<SearchableSource>(OurContent.SourcesAsync);
     }
 
     public static readonly AccessTable Table = new("Qualifications")
@@ -38,6 +43,8 @@ internal static class QualificationsRoom
         { "/awarding/{organisation:guid}/centres/{approval:guid}/end", Subject.Organisation,            [Role.AwardingOfficer],                              [Role.AwardingOfficer] },
         { "/api/v1/crosswalks",              [Role.Anyone] },
         { "/api/v1/crosswalks/{code}",       [Role.Anyone] },
+        { "/search",                         [Role.Anyone] },
+        { "/api/v1/search",                  [Role.Anyone] },
     };
 
     public static void MapQualifications(this IEndpointRouteBuilder app)
@@ -49,5 +56,6 @@ internal static class QualificationsRoom
         app.MapGet("/api/v1/crosswalks", CrosswalksApi.ListAsync).WithName("ListCrosswalks").WithSummary("Crosswalks from outside certificates, standards and skills to ours");
         app.MapGet("/api/v1/crosswalks/{code}", CrosswalksApi.GetAsync).WithName("GetCrosswalk").WithSummary("A crosswalk, with how much of ours each outside thing covers");
         app.MapGet("/downloads/{file}", DownloadsApi.GetAsync);
+        app.MapGet("/api/v1/search", SearchApi.GetAsync).WithName("Search").WithSummary("Everything published, by words");
     }
 }

@@ -10,6 +10,7 @@ internal static class Addresses
     public const string Roles = "/roles";
     public const string Qualifications = "/qualifications";
     public const string Verify = "/verify";
+    public const string Search = "/search";
     public const string About = "/about";
     public const string SignIn = "/sign-in";
     public const string CreateAccount = "/account/create";
