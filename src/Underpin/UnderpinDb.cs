@@ -7,6 +7,8 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Framework.Consultation;
+using Underpin.Framework.Drafting;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.History;
@@ -38,6 +40,11 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Competence> Competences => Set<Competence>();
     public DbSet<RoleProfile> RoleProfiles => Set<RoleProfile>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftLine> DraftLines => Set<DraftLine>();
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+    public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
+    public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();
