@@ -37,7 +37,7 @@ public sealed class FileIntakeTests(TestSite site) : IClassFixture<TestSite>
         { "Visit of 3.11", "Fixed it."u8.ToArray(), "text/plain" },
     };
 
-    [Theory, MemberData(nameof(Good))]
+    [Theory, MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
     public async Task A_file_is_known_by_its_content(string name, byte[] content, string type)
     {
         var received = (await ReceiveAsync(name, content)).Value;
@@ -62,7 +62,7 @@ public sealed class FileIntakeTests(TestSite site) : IClassFixture<TestSite>
         { "report.pdf", "Only text"u8.ToArray(), "what is inside is plain text" },
     };
 
-    [Theory, MemberData(nameof(Misnamed))]
+    [Theory, MemberData(nameof(Misnamed), DisableDiscoveryEnumeration = true)]
     public async Task A_file_that_is_not_what_its_name_says_is_refused_with_both_said(string name, byte[] content, string words)
     {
         var refusal = Assert.IsType<FileIsNotWhatItsNameSays>(await RefusedAsync(name, content));
@@ -87,7 +87,7 @@ public sealed class FileIntakeTests(TestSite site) : IClassFixture<TestSite>
         { "plan.docx", [.. "PK\u0003\u0004"u8, .. new byte[200]], "damaged" },
     };
 
-    [Theory, MemberData(nameof(NotTaken))]
+    [Theory, MemberData(nameof(NotTaken), DisableDiscoveryEnumeration = true)]
     public async Task A_file_that_is_not_taken_is_refused_with_what_to_do(string name, byte[] content, string words) =>
         Assert.Contains(words, (await RefusedAsync(name, content)).Message, StringComparison.Ordinal);
 
