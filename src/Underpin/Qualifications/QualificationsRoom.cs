@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Framework;
+using Underpin.Framework.Drafting;
 
 namespace Underpin.Qualifications;
 
@@ -11,6 +12,7 @@ internal static class QualificationsRoom
         services.AddSingleton(Table);
         services.AddScoped<ContentPublisher>();
         services.AddSingleton<FindTeachingUnits>(FindUnitsTeachingAsync);
+        services.AddSingleton<FindTaughtCompetences>(FindTaughtAsync);
     }
 
     public static readonly AccessTable Table = new("Qualifications")
@@ -38,4 +40,8 @@ internal static class QualificationsRoom
     static async Task<IReadOnlyList<TeachingUnit>> FindUnitsTeachingAsync(UnderpinDb db, string competence, CancellationToken cancel) =>
         [.. (await db.Units.AsNoTracking().Where(u => u.IsCurrent).OrderBy(u => u.Code).Select(u => new { u.Code, u.Title, u.Level, u.Competences }).ToListAsync(cancel))
             .SelectMany(u => u.Competences.Where(c => c.Code == competence).Select(c => new TeachingUnit(u.Code, u.Title, u.Level.Value, c.Level)))];
+
+    static async Task<IReadOnlyList<TaughtCompetence>> FindTaughtAsync(UnderpinDb db, CancellationToken cancel) =>
+        [.. (await db.Units.AsNoTracking().Where(u => u.IsCurrent).OrderBy(u => u.Code).Select(u => new { u.Code, u.Title, u.Competences }).ToListAsync(cancel))
+            .SelectMany(u => u.Competences.Select(c => new TaughtCompetence(c.Code, c.Level, u.Code, u.Title)))];
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Tests.Assessment;
 using Underpin.Tests.Certificates;
+using Underpin.Tests.Framework.Drafting;
 using Underpin.Tests.Portfolios;
 using Xunit.Abstractions;
 
@@ -96,7 +97,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
     }
 
     /// <summary>One of everything that an address can name.</summary>
-    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff)
+    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, Guid Draft)
     {
         public Guid KeyOf(AccessRow row) => row.Subject!.RouteValue switch
         {
@@ -105,6 +106,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             "submission" => Submission,
             "claim" => Claim,
             "certificate" => Certificate,
+            "draft" => Draft,
             "organisation" => row.Route.Split('/')[1] switch
             {
                 "schools" => School.Id,
@@ -121,6 +123,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             foreach (var (name, value) in new[]
             {
                 ("{enrolment:guid}", Enrolment.Id.ToString()), ("{unit:guid}", Enrolment.Units[0].Id.ToString()), ("{membership:guid}", Staff.ToString()),
+                ("{draft:guid}", Draft.ToString()), ("{part}", "AVD-1"), ("{version}", "2026.1"),
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{**path:file}", "nothing.txt"),
                 ("{code}", address.Contains("/units/", StringComparison.Ordinal) ? "EIT205" : address.StartsWith("/enrol", StringComparison.Ordinal) ? Enrolment.Centre.Offer.Qualification.Code : "EITQ-L2A"),
@@ -137,7 +140,8 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
         var (certificate, _) = await site.Data.CertificateAsync();
         var school = await site.Data.OrganisationAsync(OrganisationKinds.School);
         var staff = await site.Data.MemberAsync(await site.Data.AccountAsync(), school, MembershipRole.Staff);
-        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id);
+        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id,
+            await site.Data.HouseDraftAsync(submission.Enrolment.Centre.Offer.AwardingBody));
     }
 
     /// <summary>Nobody, somebody, the administrator, the learner, a stranger, and every role in each organisation the thing belongs to.</summary>

@@ -67,7 +67,7 @@ internal sealed class DraftAdditions(FreshDb fresh, TimeProvider clock)
         if (!DraftingRules.IsAreaCode(code)) return new FieldRefused(nameof(options.Code), new AreaCodeWrong());
         if (await WasUsedAsync(db, desk, code, cancel)) return new FieldRefused(nameof(options.Code), new CodeWasUsed(code));
         var (title, summary) = (DraftingRules.Tidy(options.Title), DraftingRules.Tidy(options.Summary));
-        if (Bad(desk, nameof(options.Title), LineKind.Title, title) ?? Bad(desk, nameof(options.Summary), LineKind.ForHeads, summary) is { } bad) return bad;
+        if ((Bad(desk, nameof(options.Title), LineKind.Title, title) ?? Bad(desk, nameof(options.Summary), LineKind.ForHeads, summary)) is { } bad) return bad;
         await desk.AddAsync($"{code}.title", title, cancel);
         await desk.AddAsync($"{code}.summary", summary, cancel);
         await desk.SaveAsync(change, $"added the area {code}, {title}", cancel);
@@ -80,7 +80,7 @@ internal sealed class DraftAdditions(FreshDb fresh, TimeProvider clock)
         if (desk.Reading.Areas.FirstOrDefault(a => a.Code == options.Area && !a.IsRemoved) is not { } area) return new NoSuchArea(options.Area);
         var (title, why, without) = (DraftingRules.Tidy(options.Title), DraftingRules.Tidy(options.Why), DraftingRules.Tidy(options.Without));
         var levels = options.Levels.Select(l => (Level: l.Key, Text: DraftingRules.Tidy(l.Value))).Where(l => l.Text.Length > 0).OrderBy(l => l.Level).ToList();
-        if (Bad(desk, nameof(options.Title), LineKind.Title, title) ?? Bad(desk, nameof(options.Why), LineKind.ForHeads, why) ?? Bad(desk, nameof(options.Without), LineKind.ForHeads, without) is { } bad) return bad;
+        if ((Bad(desk, nameof(options.Title), LineKind.Title, title) ?? Bad(desk, nameof(options.Why), LineKind.ForHeads, why) ?? Bad(desk, nameof(options.Without), LineKind.ForHeads, without)) is { } bad) return bad;
         if (levels.Count == 0) return new FieldRefused("Level1", new NoLevelDescribed());
         foreach (var (level, text) in levels)
         {
