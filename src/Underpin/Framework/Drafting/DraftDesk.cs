@@ -87,9 +87,11 @@ internal sealed class DraftDesk
         return new LastOfItsKind(at.Field switch { "duty" => "duty", "level" => "level", _ => "competence asked for" });
     }
 
+    /// <summary>Puts on record what was done and saves it, unless the draft was published or put out for comment in the meantime.</summary>
     public async Task SaveAsync(Change change, string what, CancellationToken cancel)
     {
         if (_edits.Count == 0) return;
+        _db.Entry(Reading.Draft).Property(draft => draft.RowVersion).IsModified = true;
         _db.Record(change, Reading.Draft.OrganisationId, new DraftEdited(Reading.Draft.Id, what, _edits));
         await _db.SaveChangesAsync(cancel);
     }

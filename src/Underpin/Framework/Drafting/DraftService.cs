@@ -77,14 +77,14 @@ internal sealed class DraftService(FreshDb fresh, TimeProvider clock)
     /// </summary>
     public Task<Outcome<LinesSaved>> ChangeLinesAsync(ChangeLinesOptions options, Change change, CancellationToken cancel) => fresh.TryAsync<LinesSaved>(async db =>
     {
-        if (await DraftDesk.OpenAsync(db, options.DraftId, change, clock.Today(), cancel) is { IsRefused: true } refused) return refused.Refusal!;
-        var paths = options.Lines.Select(l => l.Path).ToList();
-        var stored = await db.DraftLines.Where(l => l.DraftId == options.DraftId && paths.Contains(l.Path)).ToDictionaryAsync(l => l.Path, cancel);
-        if (options.Lines.Any(l => !stored.TryGetValue(l.Path, out var line) || line.IsGone) || paths.Distinct().Count() != paths.Count) return new NoSuchLine();
-        var draft = await db.Drafts.SingleAsync(d => d.Id == options.DraftId, cancel);
-        var levels = await LevelsAsync(db, draft, cancel);
+        var desk = await DraftDesk.OpenAsync(db, options.DraftId, change, clock.Today(), cancel);
+        if (desk.IsRefused) return desk.Refusal!;
+        var draft = desk.Value;
+        var stored = draft.Reading.Lines.ToDictionary(l => l.Path);
+        if (options.Lines.Any(l => !stored.ContainsKey(l.Path)) || options.Lines.DistinctBy(l => l.Path).Count() != options.Lines.Count) return new NoSuchLine();
+        var levels = draft.Reading.Basis.Levels.Count;
 
-        var edits = new List<LineEdit>();
+        var saved = new List<string>();
         var unsaved = new Dictionary<string, Refusal>();
         foreach (var typed in options.Lines)
         {
@@ -93,17 +93,17 @@ internal sealed class DraftService(FreshDb fresh, TimeProvider clock)
             // Not typed in, or already so.
             if (DraftLine.MarkOf(text) == typed.Seen || (!line.Removed && text == DraftingRules.Tidy(line.Text))) continue;
             if (DraftingRules.Line(LinePath.Parse(line.Path).Kind, text, levels) is { } bad) unsaved.Add(line.Path, bad);
-            else if (line.Mark != typed.Seen) unsaved.Add(line.Path, new ChangedMeanwhile(line.Removed ? "This line has been taken out." : line.Text));
+            else if (line.Removed) unsaved.Add(line.Path, new TakenOutMeanwhile());
+            else if (line.Mark != typed.Seen) unsaved.Add(line.Path, new ChangedMeanwhile(line.Text));
             else
             {
-                edits.Add(new(line.Path, line.Text, text));
-                line.Text = text;
+                saved.Add(line.Path);
+                draft.Change(line, text);
             }
         }
 
-        if (edits.Count > 0) db.Record(change, draft.OrganisationId, new DraftEdited(draft.Id, $"changed {string.Join(", ", edits.Select(e => e.Path))}", edits));
-        await db.SaveChangesAsync(cancel);
-        return new LinesSaved([.. edits.Select(e => e.Path)], unsaved);
+        await draft.SaveAsync(change, $"changed {string.Join(", ", saved)}", cancel);
+        return new LinesSaved(saved, unsaved);
     });
 
     /// <summary>Takes a line back to what the edition says that the draft began from; a new one goes. A competence that was taken out comes back whole.</summary>
@@ -159,7 +159,4 @@ internal sealed class DraftService(FreshDb fresh, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return true;
     });
-
-    static async Task<int> LevelsAsync(UnderpinDb db, Draft draft, CancellationToken cancel) =>
-        (await db.Frameworks.AsNoTracking().Where(f => f.Code == draft.FrameworkCode && f.Version == draft.BasedOn).Select(f => f.Levels).SingleAsync(cancel)).Count;
 }

@@ -25,6 +25,7 @@ internal sealed record LineUnprintable() : Refusal("There is a character in this
 internal sealed record NotALevel(int Levels) : Refusal($"Give the number of a level, 1 to {Levels}.");
 internal sealed record NotCodes() : Refusal("Give codes of competences with commas between them, such as SUP-1, SUP-4.");
 internal sealed record ChangedMeanwhile(string Theirs) : Refusal("Somebody else changed this line while you were writing. What it says now stands above the box; yours is in the box, and is not saved yet. Save again to use yours.");
+internal sealed record TakenOutMeanwhile() : Refusal("Somebody else took this line out while you were writing. Bring it back first (it stands under “Taken out”), then save yours.");
 
 // Additions and removals
 internal sealed record NoSuchArea(string Code) : Refusal($"There is no area {Code} in this draft. Choose one from the list.");
