@@ -7,6 +7,8 @@ using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
 using Underpin.Framework;
+using Underpin.Framework.Consultation;
+using Underpin.Framework.Drafting;
 using Underpin.Framework.Exchange;
 using Underpin.Framework.Newcomers;
 using Underpin.Platform;
@@ -49,6 +51,11 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<CaseItem> CaseItems => Set<CaseItem>();
     public DbSet<CaseAssociation> CaseAssociations => Set<CaseAssociation>();
     public DbSet<CaseDefinition> CaseDefinitions => Set<CaseDefinition>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftLine> DraftLines => Set<DraftLine>();
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+    public DbSet<CommentSupport> CommentSupports => Set<CommentSupport>();
+    public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
 
     // Qualifications
     public DbSet<Unit> Units => Set<Unit>();

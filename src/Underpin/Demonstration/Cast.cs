@@ -49,7 +49,7 @@ internal sealed class Cast
     public Person Bethan { get; } = new("Bethan Rees", "centre administrator of Estuary Training Centre", "bethan.rees@estuary.example");
     public Person Marcus { get; } = new("Marcus Bell", "awarding officer of EITAC", "marcus.bell@eitac.example");
     public Person Fatima { get; } = new("Fatima Rahman", "external quality assurer of EITAC", "fatima.rahman@eitac.example");
-    public Person Lewis { get; } = new("Lewis Grant", "framework editor of EITAC", "lewis.grant@eitac.example");
+    public Person Lewis { get; } = new("Lewis Grant", "framework editor of EITAC; the draft of the next edition is open for comment", "lewis.grant@eitac.example");
     public Person Samira { get; } = new("Samira Haddad", "platform administrator", "samira.haddad@underpin.example");
 
     public IReadOnlyList<Place> Places => [Eitac, Estuary, Trust, Saltmarsh, Northquay, LanternStreet, FishersRow];

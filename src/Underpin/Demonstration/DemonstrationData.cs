@@ -39,6 +39,7 @@ internal static class DemonstrationData
         AnaKovac.Tell(story, cast);
         JoeBright.Tell(story, cast);
         TomAshworth.Tell(story, cast);
+        NextEdition.Tell(story, cast);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await story.HappenAsync();

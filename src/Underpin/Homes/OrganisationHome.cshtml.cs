@@ -40,6 +40,8 @@ internal sealed class OrganisationHomeModel(UnderpinDb db) : PageModel
             yield return new("Centres", "Who may assess what; approve a centre", $"/awarding/{id}/centres");
         }
 
+        if (place.Has(MembershipRole.FrameworkEditor) || place.Has(MembershipRole.AwardingOfficer))
+            yield return new("Framework drafts", "Write the next edition, ask people what they think, and publish it", $"/awarding/{id}/drafts");
         if (place.Has(MembershipRole.SchoolAdministrator)) yield return new("Staff", "Who works here and who manages whom", $"/schools/{id}/staff");
         if (runs || place.Has(MembershipRole.SchoolAdministrator) || place.Has(MembershipRole.AwardingOfficer))
             yield return new("People and roles", "Invite people, and end a role", $"/organisations/{id}/people");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Assessment;
 using Underpin.Certificates;
+using Underpin.Framework.Drafting;
 using Underpin.Portfolios;
 
 namespace Underpin.Homes;
@@ -22,6 +23,7 @@ internal static class WaitingWork
             if (place.Has(MembershipRole.Assessor)) waiting.AddRange(await ForAssessorAsync(db, user, place, cancel));
             if (place.Has(MembershipRole.QualityAssurer)) waiting.AddRange(await ForQualityAssurerAsync(db, place, cancel));
             if (place.Has(MembershipRole.AwardingOfficer)) waiting.AddRange(await ForAwardingOfficerAsync(db, place, cancel));
+            if (place.Has(MembershipRole.FrameworkEditor)) waiting.AddRange(await ForFrameworkEditorAsync(db, place, cancel));
             if (place.Has(MembershipRole.SchoolAdministrator)) waiting.AddRange(await ForSchoolAsync(db, place, cancel));
         }
 
@@ -84,6 +86,19 @@ internal static class WaitingWork
             .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Since = g.Min(c => c.ClaimedAt) }).SingleOrDefaultAsync(cancel);
         return claims is null ? [] :
             [new($"{Count(claims.Count, "claim waits", "claims wait")} for a decision", place.Name, $"/awarding/{place.OrganisationId}/claims", claims.Since)];
+    }
+
+    static async Task<IEnumerable<Waiting>> ForFrameworkEditorAsync(UnderpinDb db, Place place, CancellationToken cancel)
+    {
+        // One draft of a framework is open at a time, so this is one line unless the body has several frameworks.
+        var drafts = await (
+            from comment in db.DraftComments
+            join draft in db.Drafts on comment.DraftId equals draft.Id
+            where draft.OrganisationId == place.OrganisationId && draft.Status != DraftStatus.Published && draft.Status != DraftStatus.Abandoned
+                && comment.HiddenAt == null && !db.CommentReplies.Any(r => r.CommentId == comment.Id)
+            group comment by new { draft.Id, draft.Title } into g
+            select new { g.Key.Id, g.Key.Title, Count = g.Count(), Since = g.Min(c => c.At) }).ToListAsync(cancel);
+        return drafts.Select(d => new Waiting($"{Count(d.Count, "comment waits", "comments wait")} for a reply", d.Title, $"/drafts/{d.Id}/comments", d.Since));
     }
 
     static async Task<IEnumerable<Waiting>> ForSchoolAsync(UnderpinDb db, Place place, CancellationToken cancel)

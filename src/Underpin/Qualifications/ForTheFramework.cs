@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework;
+using Underpin.Framework.Drafting;
 using Underpin.Qualifications.Crosswalks;
 
 namespace Underpin.Qualifications;
@@ -10,6 +11,7 @@ internal static class ForTheFramework
     public static void AddAnswersForTheFramework(this IServiceCollection services)
     {
         services.AddSingleton<FindTeachingUnits>(FindUnitsTeachingAsync);
+        services.AddSingleton<FindTaughtCompetences>(FindTaughtAsync);
         services.AddSingleton<ListQualifications>(ListQualificationsAsync);
         services.AddSingleton<FindOutsideMatches>(FindOutsideMatchesAsync);
     }
@@ -63,4 +65,8 @@ internal static class ForTheFramework
         OutsideStatus.Unconfirmed => "status not confirmed",
         _ => null,
     };
+
+    static async Task<IReadOnlyList<TaughtCompetence>> FindTaughtAsync(UnderpinDb db, CancellationToken cancel) =>
+        [.. (await db.Units.AsNoTracking().Where(u => u.IsCurrent).OrderBy(u => u.Code).Select(u => new { u.Code, u.Title, u.Competences }).ToListAsync(cancel))
+            .SelectMany(u => u.Competences.Select(c => new TaughtCompetence(c.Code, c.Level, u.Code, u.Title)))];
 }

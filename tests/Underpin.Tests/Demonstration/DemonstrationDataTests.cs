@@ -10,6 +10,8 @@ using Underpin.Certificates;
 using Underpin.Certificates.Checking;
 using Underpin.Certificates.Claims;
 using Underpin.Demonstration;
+using Underpin.Framework.Consultation;
+using Underpin.Framework.Drafting;
 using Underpin.Platform;
 using Underpin.Platform.Files;
 using Underpin.Platform.History;
@@ -70,6 +72,21 @@ public sealed partial class DemonstrationDataTests(DemonstratedSite demonstrated
         public TestSite Site { get; } = new();
 
         public async ValueTask DisposeAsync() => await ((IAsyncLifetime)Site).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_next_edition_is_open_for_comment_with_three_changed_lines_a_new_competence_and_four_comments()
+    {
+        var draft = await Site.DbAsync(db => db.Drafts.AsNoTracking().SingleAsync());
+        var reading = (await Site.DbAsync(db => DraftReading.ReadAsync(db, draft.Id, tracked: false, default)))!;
+        Assert.True(draft.IsOpenForComment(Site.Clock.Today()));
+        Assert.Equal(3, reading.Changed.Count(l => !l.IsNew));
+        Assert.Equal("Keep emergency messages reaching every room", Assert.Single(reading.Competences, c => c.IsNew).Title);
+        Assert.Empty(PublishChecks.Forbidding(reading, reading.Proposed(Site.Clock.Today()), Site.Clock.Today()));
+        var comments = await Site.DbAsync(db => ShownComment.ReadAsync(db, db.DraftComments, null, default));
+        Assert.Equal(4, comments.Count);
+        Assert.Equal(2, Assert.Single(comments, c => c.Supports > 0).Supports);
+        Assert.Equal("Lewis Grant", Assert.Single(comments, c => c.Reply is not null).Reply!.Editor);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Underpin.Access;
 using Underpin.Tests.Assessment;
 using Underpin.Tests.Certificates;
 using Underpin.Tests.Framework.Exchange;
+using Underpin.Tests.Framework.Drafting;
 using Underpin.Tests.Portfolios;
 using Xunit.Abstractions;
 
@@ -97,7 +98,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
     }
 
     /// <summary>One of everything that an address can name.</summary>
-    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, System.Text.Json.Nodes.JsonObject Package)
+    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, System.Text.Json.Nodes.JsonObject Package, Guid Draft)
     {
         public Guid KeyOf(AccessRow row) => row.Subject!.RouteValue switch
         {
@@ -106,6 +107,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             "submission" => Submission,
             "claim" => Claim,
             "certificate" => Certificate,
+            "draft" => Draft,
             "organisation" => row.Route.Split('/')[1] switch
             {
                 "schools" => School.Id,
@@ -123,6 +125,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             foreach (var (name, value) in new[]
             {
                 ("{enrolment:guid}", Enrolment.Id.ToString()), ("{unit:guid}", Enrolment.Units[0].Id.ToString()), ("{membership:guid}", Staff.ToString()),
+                ("{draft:guid}", Draft.ToString()), ("{part}", "AVD-1"), ("{version}", "2026.1"),
                 ("{approval:guid}", Enrolment.Centre.Approval.Id.ToString()),
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{role}", "it-technician"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{criterion}", "1.2"), ("{file}", "units.csv"),
@@ -152,7 +155,8 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
         var (certificate, _) = await site.Data.CertificateAsync();
         var school = await site.Data.OrganisationAsync(OrganisationKinds.School);
         var staff = await site.Data.MemberAsync(await site.Data.AccountAsync(), school, MembershipRole.Staff);
-        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id, package);
+        return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id, package,
+            await site.Data.HouseDraftAsync(submission.Enrolment.Centre.Offer.AwardingBody));
     }
 
     /// <summary>Nobody, somebody, the administrator, the learner, a stranger, and every role in each organisation the thing belongs to.</summary>
