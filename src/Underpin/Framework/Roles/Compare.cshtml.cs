@@ -6,7 +6,7 @@ namespace Underpin.Framework.Roles;
 
 /// <summary>Any two roles side by side, and the step between them.</summary>
 [PublicPage("content")]
-internal sealed class CompareModel(UnderpinDb db) : PageModel
+internal sealed class CompareRolesModel(UnderpinDb db) : PageModel
 {
     public RoleBook? Book { get; private set; }
     public RoleProfile? From { get; private set; }
