@@ -89,7 +89,7 @@ internal static partial class NewcomersReader
         }
         var page = new NewcomersContent
         {
-            Code = map.OneOf("code", "newcomers"),
+            Code = map.Matching("code", PageCode(), "newcomers"),
             Version = map.Integer("version", 1, 999),
             Title = map.Text("title"),
             Summary = map.Text("summary"),
@@ -149,6 +149,9 @@ internal static partial class NewcomersReader
             item.Problem(key, $"'{text}' is not a web address: expected one beginning https://");
         return null;
     }
+
+    [GeneratedRegex("^newcomers$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageCode();
 
     [GeneratedRegex("^[a-z]+(-[a-z]+){0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex SectionCode();

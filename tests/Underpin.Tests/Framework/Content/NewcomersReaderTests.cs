@@ -11,7 +11,7 @@ public sealed class NewcomersReaderTests
     [Fact]
     public void What_is_written_is_read()
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         var page = content.Read().Content!.Newcomers;
         var item = Assert.Single(Assert.Single(page.Sections).Items);
         Assert.Equal(("The job and the way in", "desk", "7.50"), (page.Title, page.Picture.Code, item.Label));
@@ -23,7 +23,7 @@ public sealed class NewcomersReaderTests
     [Fact]
     public void A_page_that_is_missing_is_told()
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         content.Delete(File);
         var problem = Assert.Single(content.Problems());
         Assert.Equal((File, 1), (problem.File, problem.Line));
@@ -32,7 +32,7 @@ public sealed class NewcomersReaderTests
     [Fact]
     public void Another_page_beside_it_is_told_to_be_unread()
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         content.Write("newcomers/parents.yaml", "code: newcomers");
         Assert.Equal("newcomers/parents.yaml", Assert.Single(content.Problems()).File);
     }
@@ -54,7 +54,7 @@ public sealed class NewcomersReaderTests
     [InlineData("label: \"7.50\"", "lable: \"7.50\"", 12, "did you mean 'label'")]
     public void What_is_wrong_is_told_with_its_line(string old, string @new, int line, string words)
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         content.Replace(File, old, @new);
         var problem = content.Problems()[0];
         Assert.Equal((File, line), (problem.File, problem.Line));
@@ -64,7 +64,7 @@ public sealed class NewcomersReaderTests
     [Fact]
     public void A_section_that_says_nothing_and_one_with_the_code_of_another_are_told()
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         content.Replace(File, "sections:\n", "sections:\n  - { code: the-job, title: Nothing }\n");
         var problems = content.Problems();
         Assert.Equal([7, 8], problems.Select(p => p.Line));
@@ -75,11 +75,18 @@ public sealed class NewcomersReaderTests
     [Fact]
     public void Every_word_counts_in_the_hash_and_the_way_it_is_written_does_not()
     {
-        using var content = new ContentDirectory();
+        using var content = Written();
         var before = content.Read().Content!.Newcomers.Hash;
         content.Replace(File, "text: The pay is low.", "text: 'The pay is low.'");
         Assert.Equal(before, content.Read().Content!.Newcomers.Hash);
         content.Replace(File, "source: A paper", "source: A newspaper");
         Assert.NotEqual(before, content.Read().Content!.Newcomers.Hash);
+    }
+
+    static ContentDirectory Written()
+    {
+        var content = new ContentDirectory();
+        content.Replace(File, "text: The pay is low.", "text: The pay is low.\n        qualifications: [EITQ-L2A]");
+        return content;
     }
 }

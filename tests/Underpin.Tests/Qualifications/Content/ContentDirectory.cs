@@ -93,7 +93,6 @@ internal class ContentDirectory : IDisposable
                 items:
                   - label: "7.50"
                     text: The pay is low.
-                    qualifications: [EITQ-L2A]
                     link: https://example.org/adverts
                     confidence: seen
                     source: A paper
