@@ -22,7 +22,10 @@ public sealed class RepositoryContentTests
 
     [Fact]
     public void No_rule_finds_anything_in_it() =>
-        Assert.Empty(ContentLint.Check(Reading, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Where(finding => finding.Code != SourceRules.Stale.Code));
+        Assert.DoesNotContain(
+            ContentLint.Check(Reading, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)),
+            // That time goes by is told by the check, and is no fault of the code.
+            finding => finding.Code != SourceRules.Stale.Code);
 
     [Fact]
     public void Every_qualification_leaves_a_choice()

@@ -6,12 +6,14 @@ namespace Underpin.Platform.Content.Lint;
 /// <remarks>Right for about nine words in ten, and off by one for the rest, which is as much as a formula of readability needs.</remarks>
 internal static partial class Syllables
 {
-    /// <returns>At least 1. A word in capitals or figures is counted as it is read out: a syllable a character, three for W.</returns>
+    /// <returns>At least 1. A word in capitals is counted as it is read out: a syllable a character, three for W. Figures count 1, as they are read at sight.</returns>
     public static int Of(string word)
     {
+        if (!word.Any(char.IsLetter))
+            return 1;
         if (word.Length > 1 && word.Any(char.IsLetterOrDigit) && word.All(letter => !char.IsLower(letter)))
             return Math.Min(5, word.Sum(letter => letter == 'W' ? 3 : char.IsLetterOrDigit(letter) ? 1 : 0));
-        return Parts().Matches(word.ToLowerInvariant()).Sum(part => OfPart(part.Value));
+        return Parts().Matches(word.ToLowerInvariant()).Sum(part => OfPart(part.Value)) is var count and > 0 ? count : 1;
     }
 
     private static int OfPart(string part)

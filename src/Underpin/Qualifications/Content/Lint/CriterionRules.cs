@@ -45,7 +45,7 @@ internal static partial class CriterionRules
             if (!VerbLevels.IsVerb(verb) || char.IsUpper(verb[0]))
                 continue;
             var next = join.Groups["next"].Value;
-            if (join.Index == Opening(text).Length + 1)
+            if (chief[..join.Index].TrimEnd() == Opening(text))
                 return verb; // "Correct or replace..."
             if (AlsoNouns.Contains(verb) ? BeginsAnObject.Contains(next) : !NotAfterAVerb.Contains(next))
                 return verb;
@@ -79,7 +79,7 @@ internal static partial class CriterionRules
     [GeneratedRegex(@",?\s(?:that|which|who|whose|whom|what|how|when|where|whether|if|why|before|after|until|unless|because|while|as|can|cannot|must|should|could|would|will|may|so|to (?!the\b|a\b|an\b|each\b|every\b|its\b|their\b|staff\b|one\b)[a-z]+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Subordinate();
 
-    [GeneratedRegex(@"(?:\band then|\band|\bor|\bthen|,)\s+(?<verb>[A-Za-z]+)\b(?:\s+(?<next>[A-Za-z]+))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:,\s+)?\b(?:and then|and|or|then)|,)\s+(?<verb>[A-Za-z]+)\b(?:\s+(?<next>[A-Za-z]+))?", RegexOptions.CultureInvariant)]
     private static partial Regex Join();
 
     [GeneratedRegex("^[A-Za-z]+", RegexOptions.CultureInvariant)]

@@ -53,6 +53,7 @@ public sealed class RuleTests
     [InlineData("technology", 4)]
     [InlineData("organisation", 5)]
     [InlineData("IT", 2)]
+    [InlineData("2025", 1)]
     [InlineData("set-up", 2)]
     public void Syllables_are_counted_as_they_are_spoken(string word, int count) => Assert.Equal(count, Syllables.Of(word));
 
