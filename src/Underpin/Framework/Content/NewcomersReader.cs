@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Underpin.Platform.Content;
+using Underpin.Platform.Content.Lint;
 
 namespace Underpin.Framework.Content;
 

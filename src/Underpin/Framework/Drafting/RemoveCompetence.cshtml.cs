@@ -28,7 +28,7 @@ internal sealed class RemoveCompetenceModel(UnderpinDb db, DraftAdditions additi
         if (await DraftReading.ReadAsync(db, draft, tracked: false, cancel) is not { } reading) return NotFound();
         if (reading.Competences.FirstOrDefault(c => c.Code == competence && !c.IsRemoved) is not { } found) return NotFound();
         (Reading, Competence) = (reading, found);
-        Units = await findUnits(db, competence, cancel);
+        Units = await findUnits(db, [competence], cancel);
         Roles = [.. reading.Lines.Where(l => !l.Removed && LinePath.Parse(l.Path) is { Field: "competence" } at && at.Key == competence).Select(l => reading.Part(LinePath.Parse(l.Path).Part)!.Title)];
         return Page();
     }
