@@ -42,6 +42,7 @@ internal sealed class OrganisationHomeModel(UnderpinDb db) : PageModel
 
         if (place.Has(MembershipRole.FrameworkEditor) || place.Has(MembershipRole.AwardingOfficer))
             yield return new("Framework drafts", "Write the next edition, ask people what they think, and publish it", $"/awarding/{id}/drafts");
+        if (place.Has(MembershipRole.FrameworkEditor)) yield return new("Import a framework", "Take in what another publisher offers, to compare and to search", $"/awarding/{id}/frameworks/import");
         if (place.Has(MembershipRole.SchoolAdministrator)) yield return new("Staff", "Who works here and who manages whom", $"/schools/{id}/staff");
         if (runs || place.Has(MembershipRole.SchoolAdministrator) || place.Has(MembershipRole.AwardingOfficer))
             yield return new("People and roles", "Invite people, and end a role", $"/organisations/{id}/people");

@@ -95,6 +95,7 @@ internal sealed class CaseImport(UnderpinDb db, IFileStore files)
             db.Record(change, options.Organisation ?? HistoryChain.House, new FrameworkImported(document.Id, document.Title, document.Creator, document.LastChange,
                 package.Items.Count, package.Associations.Count, HashOf(options.File!), before));
             await db.SaveChangesAsync(cancel);
+            await CaseSearch.FindAsync(db, document, package.Items, cancel);
             await transaction.CommitAsync(cancel);
             return document;
         }

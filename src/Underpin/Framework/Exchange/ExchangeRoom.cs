@@ -1,5 +1,6 @@
 using Underpin.Access;
 using Underpin.Platform.Pages;
+using Underpin.Platform.Search;
 
 namespace Underpin.Framework.Exchange;
 
@@ -12,6 +13,7 @@ internal static class ExchangeRoom
         services.AddScoped<CaseImport>();
         services.AddSingleton<KeptPackages>();
         services.AddSingleton<WhenPublished>(Editions.WriteMissingAsync);
+        services.AddSingleton<SearchableSource>(CaseSearch.SourcesAsync);
         services.AddSingleton(new ErrorsForPrograms("/ims", "application/json", CaseError.Of));
     }
 

@@ -48,7 +48,7 @@ internal sealed class PublicPageAttribute(params string[] tags) : Attribute, IOu
 
 internal static class PublicPages
 {
-    public static void AddPublicPages(this IServiceCollection services) => services.AddOutputCache();
+    public static void AddPublicPages(this IServiceCollection services) => services.AddOutputCache(o => o.UseCaseSensitivePaths = true);
 
     /// <summary>After signing in and the access gate, so that nothing is kept for someone it is not for.</summary>
     public static void UsePublicPages(this WebApplication app)

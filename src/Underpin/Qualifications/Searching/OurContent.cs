@@ -77,5 +77,5 @@ internal static class SearchAddresses
     public static string Outcome(string unit, string code) => $"/units/{unit}#o{code}";
     public static string Criterion(string unit, string code) => $"/units/{unit}#c{code}";
     public static string Qualification(string code) => $"/qualifications/{code}";
-    public static string Crosswalk(string code, string reference) => $"/crosswalks/{code}#{string.Join('-', Wording.Tokens(reference).Select(t => t.Word))}";
+    public static string Crosswalk(string code, string reference) => $"/crosswalks/{code}#{CrosswalkWords.Anchor(reference)}";
 }

@@ -41,6 +41,30 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Uri = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Creator = table.Column<string>(type: "TEXT", nullable: false),
+                    AdoptionStatus = table.Column<string>(type: "TEXT", nullable: true),
+                    LastChange = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    PackageExtensions = table.Column<string>(type: "TEXT", nullable: true),
+                    DefinitionExtensions = table.Column<string>(type: "TEXT", nullable: true),
+                    OwnVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    OwnCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ImportedFor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Crosswalks",
                 columns: table => new
                 {
@@ -112,6 +136,19 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HistoryChains", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NewcomersPages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NewcomersPages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -211,6 +248,54 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Areas = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleWords = table.Column<string>(type: "TEXT", nullable: false),
+                    TextWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTrigrams",
+                columns: table => new
+                {
+                    Trigram = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTrigrams", x => new { x.Trigram, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => x.Word);
                 });
 
             migrationBuilder.CreateTable(
@@ -321,6 +406,79 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseAssociations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DestinationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AssociationType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastChange = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAssociations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAssociations_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDefinitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    HierarchyCode = table.Column<string>(type: "TEXT", nullable: true),
+                    LastChange = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDefinitions", x => new { x.DocumentId, x.Kind, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CaseDefinitions_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    HumanCodingScheme = table.Column<string>(type: "TEXT", nullable: true),
+                    FullStatement = table.Column<string>(type: "TEXT", nullable: false),
+                    ItemType = table.Column<string>(type: "TEXT", nullable: true),
+                    LastChange = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseItems_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CrosswalkItems",
                 columns: table => new
                 {
@@ -424,6 +582,37 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_CentreApprovals_Organisations_CentreId",
                         column: x => x.CentreId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkCode = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOn = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ConsultationFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConsultationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -614,6 +803,63 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LineText = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HiddenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HiddenReason = table.Column<string>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftComments_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComments_Drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    Removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftLines_Drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Claims",
                 columns: table => new
                 {
@@ -730,6 +976,60 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                         principalTable: "LearningOutcomes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentReplies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    EditorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentReplies_Accounts_EditorId",
+                        column: x => x.EditorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentReplies_DraftComments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "DraftComments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentSupports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentSupports_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentSupports_DraftComments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "DraftComments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1023,6 +1323,44 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAssociations_DestinationId",
+                table: "CaseAssociations",
+                column: "DestinationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssociations_DocumentId_Order",
+                table: "CaseAssociations",
+                columns: new[] { "DocumentId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAssociations_OriginId",
+                table: "CaseAssociations",
+                column: "OriginId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDefinitions_Id",
+                table: "CaseDefinitions",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_OwnCode_OwnVersion",
+                table: "CaseDocuments",
+                columns: new[] { "OwnCode", "OwnVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseItems_DocumentId_Order",
+                table: "CaseItems",
+                columns: new[] { "DocumentId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseItems_DocumentId_ParentId_Sequence_Order",
+                table: "CaseItems",
+                columns: new[] { "DocumentId", "ParentId", "Sequence", "Order" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CentreApprovals_AwardingBodyId",
                 table: "CentreApprovals",
                 column: "AwardingBodyId");
@@ -1075,6 +1413,28 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 column: "EnrolmentId",
                 unique: true,
                 filter: "\"Status\" <> 'Refused'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReplies_CommentId",
+                table: "CommentReplies",
+                column: "CommentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReplies_EditorId",
+                table: "CommentReplies",
+                column: "EditorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentSupports_AccountId",
+                table: "CommentSupports",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentSupports_CommentId_AccountId",
+                table: "CommentSupports",
+                columns: new[] { "CommentId", "AccountId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Competences_AreaId",
@@ -1133,6 +1493,34 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 table: "Decisions",
                 columns: new[] { "SubmissionId", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComments_AuthorId_At",
+                table: "DraftComments",
+                columns: new[] { "AuthorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComments_DraftId_Path",
+                table: "DraftComments",
+                columns: new[] { "DraftId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftLines_DraftId_Path",
+                table: "DraftLines",
+                columns: new[] { "DraftId", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_FrameworkCode",
+                table: "Drafts",
+                column: "FrameworkCode",
+                unique: true,
+                filter: "\"Status\" NOT IN ('Published', 'Abandoned')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_OrganisationId_BegunAt",
+                table: "Drafts",
+                columns: new[] { "OrganisationId", "BegunAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_AssessorId",
@@ -1300,6 +1688,16 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_Source",
+                table: "SearchEntries",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Stem",
+                table: "SearchWords",
+                column: "Stem");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionEvidence_CriterionId",
                 table: "SubmissionEvidence",
                 column: "CriterionId");
@@ -1353,10 +1751,25 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseAssociations");
+
+            migrationBuilder.DropTable(
+                name: "CaseDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "CaseItems");
+
+            migrationBuilder.DropTable(
                 name: "CentreApprovals");
 
             migrationBuilder.DropTable(
                 name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "CommentReplies");
+
+            migrationBuilder.DropTable(
+                name: "CommentSupports");
 
             migrationBuilder.DropTable(
                 name: "Competences");
@@ -1366,6 +1779,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "DraftLines");
 
             migrationBuilder.DropTable(
                 name: "EvidenceMappings");
@@ -1381,6 +1797,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NewcomersPages");
 
             migrationBuilder.DropTable(
                 name: "OneTimeLinks");
@@ -1401,10 +1820,25 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                 name: "RoleProfiles");
 
             migrationBuilder.DropTable(
+                name: "SearchEntries");
+
+            migrationBuilder.DropTable(
+                name: "SearchTrigrams");
+
+            migrationBuilder.DropTable(
+                name: "SearchWords");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionEvidence");
 
             migrationBuilder.DropTable(
+                name: "CaseDocuments");
+
+            migrationBuilder.DropTable(
                 name: "Claims");
+
+            migrationBuilder.DropTable(
+                name: "DraftComments");
 
             migrationBuilder.DropTable(
                 name: "Areas");
@@ -1420,6 +1854,9 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Frameworks");
