@@ -58,7 +58,7 @@ internal readonly partial record struct LinePath(string Part, string Field, stri
         | (?<part>[A-Z]{3}\.)(?<field>title|summary)
         | (?<part>[A-Z]{3}-[1-9][0-9]?\.)(?:(?<field>title|why|without|replaces)|(?<field>level)\.(?<key>[1-9]))
         | (?<part>role\.[a-z]+(?:-[a-z]+){0,6}\.)(?:(?<field>title|purpose|decides|works-with)|(?<field>duty)\.(?<key>[1-9][0-9]{0,2})|(?<field>competence)\.(?<key>[A-Z]{3}-[1-9][0-9]?))
-        )$
+        )\z
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -71,9 +71,9 @@ internal static partial class DraftingRules
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();
 
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex AreaCode();
 
-    [GeneratedRegex("^[A-Z]{3}-[1-9][0-9]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{3}-[1-9][0-9]?\z", RegexOptions.CultureInvariant)]
     private static partial Regex CompetenceCode();
 }

@@ -11,9 +11,9 @@ public sealed class DraftServiceTests(TestSite site) : IClassFixture<TestSite>
     Task<Outcome<Guid>> BeginAsync(Account by, Organisation body, string code, string from = "2026.1", string title = "Autumn revision", string version = "2026.2") => site.Drafts(s =>
         s.BeginAsync(new() { OrganisationId = body.Id, FrameworkCode = code, From = from, Title = title, Version = version }, site.By(by), default));
 
-    Task<Outcome<LinesSaved>> SaveAsync(TestDraft draft, params TypedLine[] lines) => SaveAsync(draft, draft.Editor, lines);
+    Task<Outcome<LinesSaved>> SaveAsync(TestDraft draft, params TypedLine[] lines) => SaveByAsync(draft.Editor, draft, lines);
 
-    Task<Outcome<LinesSaved>> SaveAsync(TestDraft draft, Account by, params TypedLine[] lines) => site.Drafts(s => s.ChangeLinesAsync(new() { DraftId = draft.Id, Lines = lines }, site.By(by), default));
+    Task<Outcome<LinesSaved>> SaveByAsync(Account by, TestDraft draft, params TypedLine[] lines) => site.Drafts(s => s.ChangeLinesAsync(new() { DraftId = draft.Id, Lines = lines }, site.By(by), default));
 
     Task<Outcome<bool>> UndoAsync(TestDraft draft, string path) => site.Drafts(s => s.UndoAsync(new() { DraftId = draft.Id, Path = path }, site.By(draft.Editor), default));
 
@@ -129,7 +129,7 @@ public sealed class DraftServiceTests(TestSite site) : IClassFixture<TestSite>
         var draft = await site.Data.DraftAsync();
         var second = await site.Data.PersonAsync(draft.Body, MembershipRole.FrameworkEditor);
         var seen = (await site.LineAsync(draft, "SUP-1.why")).Mark;
-        var saved = await Task.WhenAll(SaveAsync(draft, new TypedLine("SUP-1.why", "One.", seen)), SaveAsync(draft, second, new TypedLine("SUP-1.why", "Two.", seen)));
+        var saved = await Task.WhenAll(SaveAsync(draft, new TypedLine("SUP-1.why", "One.", seen)), SaveByAsync(second, draft, new TypedLine("SUP-1.why", "Two.", seen)));
         Assert.Single(saved, s => s.Value.Saved.Count == 1);
         Assert.Single(saved, s => s.Value.Unsaved.TryGetValue("SUP-1.why", out var why) && why is ChangedMeanwhile);
     }
@@ -166,7 +166,7 @@ public sealed class DraftServiceTests(TestSite site) : IClassFixture<TestSite>
         foreach (var path in new[] { "SUP-1.nothing", "../title", "XYZ.title", "" })
             Assert.IsType<NoSuchLine>((await SaveAsync(draft, new TypedLine(path, "Forged", ""))).Refusal);
         Assert.IsType<NoSuchLine>((await SaveAsync(draft, new("SUP-1.why", "One", ""), new("SUP-1.why", "Two", ""))).Refusal);
-        Assert.IsType<NotAFrameworkEditor>((await SaveAsync(draft, other.Editor, new TypedLine("SUP-1.why", "Not theirs", ""))).Refusal);
+        Assert.IsType<NotAFrameworkEditor>((await SaveByAsync(other.Editor, draft, new TypedLine("SUP-1.why", "Not theirs", ""))).Refusal);
         Assert.IsType<NoSuchDraft>((await SaveAsync(draft with { Id = Guid.CreateVersion7() }, new TypedLine("SUP-1.why", "None", ""))).Refusal);
         Assert.Empty((await site.ReadingAsync(draft)).Changed);
     }

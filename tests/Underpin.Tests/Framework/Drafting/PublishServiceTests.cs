@@ -4,6 +4,7 @@ using Underpin.Framework;
 using Underpin.Framework.Consultation;
 using Underpin.Framework.Content;
 using Underpin.Framework.Drafting;
+using Underpin.Platform;
 using Underpin.Platform.History;
 
 namespace Underpin.Tests.Framework.Drafting;
