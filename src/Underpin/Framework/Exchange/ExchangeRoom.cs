@@ -12,7 +12,7 @@ internal static class ExchangeRoom
         services.AddSingleton(Table);
         services.AddScoped<CaseImport>();
         services.AddSingleton<KeptPackages>();
-        services.AddSingleton<WhenPublished>(Editions.WriteMissingAsync);
+        services.AddSingleton<WhenPublished>(CaseEditions.WriteMissingAsync);
         services.AddSingleton<SearchableSource>(CaseSearch.SourcesAsync);
         services.AddSingleton(new ErrorsForPrograms("/ims", "application/json", CaseError.Of));
     }

@@ -68,7 +68,7 @@ public sealed class OwnEditionTests(TestSite site) : IClassFixture<TestSite>
         await site.DbAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await Editions.WriteMissingAsync(db, default);
+            await CaseEditions.WriteMissingAsync(db, default);
             await transaction.CommitAsync();
             return true;
         });

@@ -39,7 +39,7 @@ public sealed class RoundTripTests(TestSite site) : IClassFixture<TestSite>
         await empty.Site.DbAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await Underpin.Framework.Exchange.Editions.WriteMissingAsync(db, default);
+            await Underpin.Framework.Exchange.CaseEditions.WriteMissingAsync(db, default);
             await transaction.CommitAsync();
             return true;
         });

@@ -13,7 +13,6 @@ internal sealed class SoundDirectory : ContentDirectory
     public const string StandardsFile = "crosswalks/dfe-standards.yaml";
     public const string ApprenticeshipsFile = "crosswalks/apprenticeships.yaml";
     public const string CoverageFile = "coverage.yaml";
-    public const string NewcomersFile = "newcomers/newcomers.yaml";
 
     public SoundDirectory()
     {

@@ -4,7 +4,7 @@ using Underpin.Framework.Content;
 namespace Underpin.Framework.Exchange;
 
 /// <summary>Keeps a CASE package of every edition of ours that is published.</summary>
-internal static class Editions
+internal static class CaseEditions
 {
     /// <summary>Writes the packages that are still missing; a second time it changes nothing.</summary>
     public static async Task WriteMissingAsync(UnderpinDb db, CancellationToken cancel)
