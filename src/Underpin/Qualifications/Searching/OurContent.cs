@@ -18,7 +18,9 @@ internal static class OurContent
 
     public static async Task<IReadOnlyList<SearchDraft>> ReadAsync(UnderpinDb db, CancellationToken cancel)
     {
-        var frameworks = await db.Frameworks.AsNoTracking().Where(f => f.IsCurrent).Select(f => f.Id).ToListAsync(cancel);
+        // Ours is the framework that was published first.
+        var ours = await db.Frameworks.OrderBy(f => f.Id).Select(f => f.Code).FirstOrDefaultAsync(cancel);
+        var frameworks = await db.Frameworks.AsNoTracking().Where(f => f.IsCurrent && f.Code == ours).Select(f => f.Id).ToListAsync(cancel);
         var areas = await db.Areas.AsNoTracking().Where(a => frameworks.Contains(a.FrameworkId)).OrderBy(a => a.Order).ToListAsync(cancel);
         var codes = areas.ToDictionary(a => a.Id, a => a.Code);
         var competences = await db.Competences.AsNoTracking().Where(c => frameworks.Contains(c.FrameworkId)).OrderBy(c => c.Order).ToListAsync(cancel);

@@ -80,7 +80,7 @@ public sealed class ContentLintTests
     [InlineData(StandardsFile, "    checked: 2026-11-20\n    source", "    checked: 2025-11-20\n    source", 10, "E2")]
     [InlineData(UnitFile, "sources: []", "sources: [{ title: A, checked: 2026-11-20, confidence: seen }, { title: A, checked: 2026-11-20, confidence: seen }]", 25, "E4")]
     [InlineData(StandardsFile, "items:\n", "  - { title: Dudley Herald, checked: 2026-11-20, confidence: seen }\nitems:\n", 9, "E5")]
-    [InlineData(NewcomersFile, "        source: A survey\n", "", 15, "F1")]
+    [InlineData(NewcomersFile, "        source: A survey\n", "", 14, "F1")]
     [InlineData(NewcomersFile, "        checked: 2026-11-20", "        checked: 2025-01-01", 18, "E2")]
     // Exceptions
     [InlineData(UnitFile, "sources: []", "sources: []\nallow: [{ rule: W2, reason: It quotes. }]", 26, "A2")]
