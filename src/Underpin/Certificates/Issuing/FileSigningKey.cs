@@ -41,18 +41,29 @@ internal sealed class FileSigningKey : ISigningKey, IDisposable
     void Make()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        // A move that must not replace is not one step on every system, so whoever makes the key does so alone.
+        using var turn = WaitForTurn();
+        if (File.Exists(_file)) return;
         var part = $"{_file}.{Guid.NewGuid():N}.part";
         using (var made = IssuerKey.Generate())
         using (var writer = new StreamWriter(new FileStream(part, OwnerOnly())))
             writer.Write(made.ToPem());
-        try
+        File.Move(part, _file, overwrite: false);
+    }
+
+    /// <exception cref="IOException">Another process has held the turn for longer than making a key can take.</exception>
+    FileStream WaitForTurn()
+    {
+        for (var tries = 0; ; tries++)
         {
-            // Whole or not at all, and never over a key that another process put there first.
-            File.Move(part, _file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(_file))
-        {
-            File.Delete(part);
+            try
+            {
+                return new($"{_file}.turn", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < 500)
+            {
+                Thread.Sleep(20);
+            }
         }
     }
 
