@@ -16,7 +16,6 @@ using Underpin.Platform.Telemetry;
 using Underpin.Platform.Web;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
-using Underpin.Qualifications.Content;
 using Underpin.Schools;
 
 namespace Underpin;
@@ -135,10 +134,7 @@ internal static class Site
     static async Task PublishContentAsync(IServiceProvider services, ILogger log)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        var reading = ContentSet.Read(services.GetRequiredService<Home>().Content, clock.Today());
-        var problems = reading.Content is { } content
-            ? await services.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(clock))
-            : [.. reading.Problems.Select(p => p.ToString())];
+        var problems = await services.GetRequiredService<ContentPublisher>().PublishAsync(services.GetRequiredService<Home>().Content, Change.BySystem(clock));
         if (problems.Count == 0) return;
         foreach (var problem in problems) log.LogCritical("Content: {Problem}", problem);
         throw new InvalidOperationException($"The content cannot be published: {problems.Count} problems, listed above. Nothing of it was loaded.");

@@ -58,6 +58,7 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     public DbSet<CommentReply> CommentReplies => Set<CommentReply>();
 
     // Qualifications
+    public DbSet<PublishedContent> PublishedContent => Set<PublishedContent>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<LearningOutcome> LearningOutcomes => Set<LearningOutcome>();
     public DbSet<Criterion> Criteria => Set<Criterion>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,12 @@ public sealed partial class TestSite : WebApplicationFactory<Program>, IAsyncLif
         // Tests do the timed work themselves, when they want it, and come from one address.
         host.UseSetting("Jobs:Run", "false");
         foreach (var limit in typeof(RateLimits).GetProperties()) host.UseSetting($"Limits:{limit.Name}", "1000000");
-        host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        host.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            // Strong hashing is slow on purpose; thousands of accounts are made here with one password that is no secret.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+        });
     }
 
     /// <summary>Another node of the same site: its own process state, the same database. Close it before the first.</summary>

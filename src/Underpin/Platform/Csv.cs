@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,9 @@ internal static class Csv
     }
 
     public static string Line(IReadOnlyList<string?> row) => string.Join(',', row.Select(Cell)) + "\r\n";
+
+    /// <summary>A day as every spreadsheet takes it (ISO 8601); nothing for none.</summary>
+    public static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Cell(string? value)
     {

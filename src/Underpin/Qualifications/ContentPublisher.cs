@@ -16,6 +16,25 @@ namespace Underpin.Qualifications;
 /// </summary>
 internal sealed class ContentPublisher(UnderpinDb db, IEnumerable<WhenPublished> steps)
 {
+    /// <summary>Reads, checks and publishes a content directory. One that is, byte for byte, what was published last is not read again.</summary>
+    /// <returns>What was refused, in words; empty when all is published.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    public async Task<IReadOnlyList<string>> PublishAsync(string directory, Change change, CancellationToken cancel = default)
+    {
+        var fingerprint = ContentFingerprint.Of(directory);
+        var last = await db.PublishedContent.SingleOrDefaultAsync(cancel);
+        if (last?.Fingerprint == fingerprint) return [];
+        var reading = ContentSet.Read(directory, change.At.UkDate());
+        if (reading.Content is not { } content) return [.. reading.Problems.Select(problem => problem.ToString())];
+        var problems = await PublishAsync(content, change, cancel);
+        if (problems.Count > 0) return problems;
+        // On its own: were the program to end before it, the next start only reads once more.
+        if (last is null) db.PublishedContent.Add(new() { Fingerprint = fingerprint });
+        else last.Fingerprint = fingerprint;
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+
     /// <summary>Publishes what is new, all of it or none.</summary>
     /// <returns>What was refused, in words; empty when all is published.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(ContentSet content, Change change, CancellationToken cancel = default)

@@ -6,8 +6,11 @@ using Underpin.Platform.Database;
 namespace Underpin.Qualifications;
 
 internal sealed class QualificationsTables : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<LearningOutcome>, IEntityTypeConfiguration<Criterion>,
-    IEntityTypeConfiguration<Qualification>, IEntityTypeConfiguration<QualificationUnit>, IEntityTypeConfiguration<CentreApproval>
+    IEntityTypeConfiguration<Qualification>, IEntityTypeConfiguration<QualificationUnit>, IEntityTypeConfiguration<CentreApproval>,
+    IEntityTypeConfiguration<PublishedContent>
 {
+    public void Configure(EntityTypeBuilder<PublishedContent> content) => content.Property(c => c.Id).ValueGeneratedNever();
+
     public void Configure(EntityTypeBuilder<Unit> unit)
     {
         unit.HasIndex(u => new { u.Code, u.Version }).IsUnique();

@@ -49,8 +49,14 @@ public sealed partial class ConsultationJourney(JourneySite site) : IClassFixtur
             await lewis.PressAsync("Add the competence");
             await lewis.SeesAsync("is added");
             await lewis.GoToAsync(name);
+            await lewis.FollowAsync("IT technician");
+            await lewis.SelectAsync("Another competence that the role asks for", await lewis.Main.Locator("option", new() { HasText = "Keep emergency messages reaching every room" }).InnerTextAsync());
+            await lewis.SelectAsync("At which level?", "1. Follows");
+            await lewis.PressAsync("Save");
+            await lewis.SeesAsync("One line is saved.");
+            await lewis.GoToAsync(name);
             await lewis.FollowAsync("Changes, line by line");
-            await lewis.SeesAsync("5 lines differ");
+            await lewis.SeesAsync("6 lines differ");
             await lewis.GoToAsync(name);
             await lewis.FollowAsync("Open for comment");
             await lewis.FillAsync("What changes, and why?", "Plainer words on help, and one competence that is new.");

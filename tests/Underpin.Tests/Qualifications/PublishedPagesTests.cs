@@ -1,8 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Underpin.Platform;
-using Underpin.Qualifications;
-using Underpin.Qualifications.Content;
 
 namespace Underpin.Tests.Qualifications;
 
@@ -63,18 +59,4 @@ public sealed class PublishedPagesTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/api/v1/qualifications/EITQ-L3C", "barred")]
     public async Task The_same_is_there_for_programs(string address, string holds) =>
         Assert.Contains(holds, await site.Visitor().GetStringAsync(address), StringComparison.Ordinal);
-
-    [Fact]
-    public async Task Publishing_again_changes_nothing_and_changed_words_under_one_version_are_refused()
-    {
-        var content = ContentSet.Read(site.Services.GetRequiredService<Home>().Content, site.Clock.Today()).Content!;
-        var before = await site.DbAsync(db => db.Units.CountAsync());
-        Assert.Empty(await site.RunAsync(s => s.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(site.Clock))));
-        Assert.Equal(before, await site.DbAsync(db => db.Units.CountAsync()));
-
-        await site.DbAsync(db => db.Units.Where(u => u.Code == "EIT201").ExecuteUpdateAsync(u => u.SetProperty(x => x.ContentHash, "of other words")));
-        var refused = Assert.Single(await site.RunAsync(s => s.GetRequiredService<ContentPublisher>().PublishAsync(content, Change.BySystem(site.Clock))));
-        Assert.Contains("EIT201", refused, StringComparison.Ordinal);
-        Assert.Contains("raise the version", refused, StringComparison.Ordinal);
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform;
 
 namespace Underpin.Certificates.Register;
 
@@ -36,6 +37,10 @@ internal sealed class RegisterModel(UnderpinDb db) : PageModel
         Rows = [.. rows.Take(MostShown)];
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(Guid organisation, CancellationToken cancel) =>
-        File(RegisterCsv.Write(await RegisterRow.ReadAsync(new RegisterSearch(organisation, Find, State).In(db), MostExported, cancel)), "text/csv; charset=utf-8", "certificates.csv");
+    public async Task<IActionResult> OnGetCsvAsync(Guid organisation, CancellationToken cancel)
+    {
+        var rows = await RegisterRow.ReadAsync(new RegisterSearch(organisation, Find, State).In(db), MostExported, cancel);
+        return Csv.File("certificates.csv", [["Number", "Holder", "Qualification", "Centre", "Awarded on", "State", "Revoked on"],
+            .. rows.Select(row => new[] { row.Number, row.Holder, row.Qualification, row.Centre, Csv.Day(row.AwardedOn), row.RevokedAt is null ? "in force" : "revoked", Csv.Day(row.RevokedAt?.UkDate()) })]);
+    }
 }

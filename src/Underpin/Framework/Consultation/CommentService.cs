@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Framework.Content;
 using Underpin.Framework.Drafting;
 using Underpin.Platform;
+using Underpin.Platform.Mail;
 
 namespace Underpin.Framework.Consultation;
 
@@ -36,7 +38,7 @@ internal sealed record HideOptions
 }
 
 /// <summary>Comments of signed-in people on the lines of a draft, and the editors' answers.</summary>
-internal sealed class CommentService(FreshDb fresh, IOutputCacheStore keptPages, TimeProvider clock)
+internal sealed class CommentService(FreshDb fresh, IOutputCacheStore keptPages, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public Task<Outcome<Guid>> CommentAsync(CommentOptions options, Change change, CancellationToken cancel) => ActAsync<Guid>(async db =>
     {
@@ -95,6 +97,7 @@ internal sealed class CommentService(FreshDb fresh, IOutputCacheStore keptPages,
         if (ConsultationRules.Reason(reason, options.Outcome switch { CommentOutcome.Accepted => "it is accepted", CommentOutcome.Partly => "it is accepted in part only", _ => "it is declined" }) is { } bad) return bad;
         db.CommentReplies.Add(new() { CommentId = comment.Id, Outcome = options.Outcome, Reason = reason, EditorId = change.ActorId!.Value, At = change.At });
         db.Record(change, draft!.OrganisationId, new CommentAnswered(draft.Id, comment.Id, options.Outcome, reason));
+        await TellAuthorAsync(db, draft, comment, options.Outcome, reason, cancel);
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
@@ -113,6 +116,25 @@ internal sealed class CommentService(FreshDb fresh, IOutputCacheStore keptPages,
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
+
+    async Task TellAuthorAsync(UnderpinDb db, Draft draft, DraftComment comment, CommentOutcome outcome, string reason, CancellationToken cancel)
+    {
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == comment.AuthorId && u.ErasedAt == null, cancel) is not { Email: { } address } author) return;
+        var house = site.Value;
+        db.Send(address, "The editors have answered your comment", $"""
+            Dear {author.Name},
+
+            You commented on {draft.Title} {draft.Version}:
+            {comment.Text}
+
+            The editors have {outcome switch { CommentOutcome.Accepted => "accepted it", CommentOutcome.Partly => "accepted it in part", _ => "declined it" }}. Their reason:
+            {reason}
+
+            {new Uri(house.PublicAddress, $"/consultations/{draft.Id}/responses")}
+
+            {house.Name}
+            """, clock.Now());
+    }
 
     async Task<Outcome<T>> ActAsync<T>(Func<UnderpinDb, Task<Outcome<T>>> act, CancellationToken cancel)
     {

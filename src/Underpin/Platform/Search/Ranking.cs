@@ -35,6 +35,7 @@ internal sealed class Ranking
             SearchKind.Area => 20,
             SearchKind.Competence or SearchKind.Unit or SearchKind.Item => 18,
             SearchKind.Qualification or SearchKind.Role => 17,
+            SearchKind.Newcomers => 10,
             SearchKind.Crosswalk => 4,
             SearchKind.Outcome => 3,
             _ => 0,

@@ -36,6 +36,8 @@ internal enum SearchKind
     Criterion,
     /// <summary>An item of an imported framework.</summary>
     Item,
+    /// <summary>A part of the page for newcomers.</summary>
+    Newcomers,
 }
 
 internal static class SearchSources

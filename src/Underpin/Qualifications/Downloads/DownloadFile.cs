@@ -34,7 +34,7 @@ internal sealed record CsvFile(string Name, string Holds, string[] Columns, Func
         null => "",
         string text => text,
         bool yes => yes ? "yes" : "no",
-        DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly date => Platform.Csv.Day(date),
         IEnumerable<string> several => string.Join("; ", several),
         IFormattable other => other.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),

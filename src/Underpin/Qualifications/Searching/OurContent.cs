@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Underpin.Framework.Content;
 using Underpin.Platform.Search;
 using Underpin.Qualifications.Crosswalks;
 
@@ -31,6 +32,7 @@ internal static class OurContent
         var areasOfUnit = units.ToDictionary(u => u.Code, u => AreasOf(u.Competences.Select(c => c.Code)));
         var qualifications = await db.Qualifications.AsNoTracking().Where(q => q.IsCurrent).OrderBy(q => q.Code).ToListAsync(cancel);
         var crosswalks = await db.Crosswalks.AsNoTracking().OrderBy(c => c.Code).Include(c => c.Items.OrderBy(i => i.Order)).ThenInclude(i => i.Maps.OrderBy(m => m.Order)).AsSplitQuery().ToListAsync(cancel);
+        var newcomers = await db.NewcomersPages.AsNoTracking().ToListAsync(cancel);
         return
         [
             .. areas.Select(a => new SearchDraft(SearchKind.Area, a.Code, a.Title, a.Summary, SearchAddresses.Area(a.Code)) { Areas = [a.Code] }),
@@ -38,6 +40,7 @@ internal static class OurContent
             .. roles.Select(r => new SearchDraft(SearchKind.Role, r.Code, r.Title, Prose([r.Purpose, .. r.Duties, r.Decides, r.WorksWith]), SearchAddresses.Role(r.Code))),
             .. units.SelectMany(u => OfUnit(u, areasOfUnit[u.Code])),
             .. qualifications.Select(q => new SearchDraft(SearchKind.Qualification, q.Code, q.Title, Prose([q.Aim, q.For]), SearchAddresses.Qualification(q.Code)) { Level = q.Level.Value }),
+            .. newcomers.SelectMany(page => page.Content.Sections.Select((section, i) => OfNewcomers(section, i + 1))),
             .. crosswalks.SelectMany(c => c.Items.Select(i => OfCrosswalk(c, i, AreasOfMaps(i)))),
         ];
 
@@ -64,6 +67,9 @@ internal static class OurContent
     static SearchDraft OfCrosswalk(Crosswalk crosswalk, CrosswalkItem item, IReadOnlyList<string> areas) =>
         new(SearchKind.Crosswalk, item.Reference, item.Title, Prose([crosswalk.Title, item.Level, item.StatusNote, .. item.Maps.Select(m => m.Reason)]), SearchAddresses.Crosswalk(crosswalk.Code, item.Reference)) { Areas = areas };
 
+    static SearchDraft OfNewcomers(NewcomersSection section, int part) =>
+        new(SearchKind.Newcomers, $"part {part}", section.Title, Prose([.. section.Intro, .. section.Items.SelectMany(i => new[] { i.Label, i.Text }), .. section.Outro]), SearchAddresses.Newcomers(section.Code));
+
     /// <summary>Parts as sentences, one after another.</summary>
     static string Prose(IEnumerable<string?> parts) =>
         string.Join(' ', parts.Select(p => p?.Trim()).OfType<string>().Where(p => p.Length > 0).Select(p => p[^1] is '.' or '?' or '!' ? p : p + "."));
@@ -79,5 +85,6 @@ internal static class SearchAddresses
     public static string Outcome(string unit, string code) => $"/units/{unit}#o{code}";
     public static string Criterion(string unit, string code) => $"/units/{unit}#c{code}";
     public static string Qualification(string code) => $"/qualifications/{code}";
+    public static string Newcomers(string section) => $"/profession#{section}";
     public static string Crosswalk(string code, string reference) => $"/crosswalks/{code}#{CrosswalkWords.Anchor(reference)}";
 }

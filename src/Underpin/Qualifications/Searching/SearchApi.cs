@@ -19,7 +19,7 @@ internal static class SearchApi
         SearchService search,
         CancellationToken cancel,
         [Description("Words, a code (EIT205) or a phrase in quotes; at most 200 characters are read")] string? q = null,
-        [Description("area, competence, unit, qualification, role, crosswalk, outcome, criterion or item")] string? kind = null,
+        [Description("area, competence, unit, qualification, role, crosswalk, outcome, criterion, newcomers or item")] string? kind = null,
         [Description("An RQF level, 1 to 8")] string? level = null,
         [Description("The code of an area of the framework")] string? area = null,
         [Description("\"others\" to search imported frameworks instead of our own content")] string? from = null,

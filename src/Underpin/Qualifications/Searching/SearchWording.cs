@@ -10,6 +10,7 @@ internal static class SearchWording
     {
         SearchKind.Crosswalk => "Outside certificate or standard",
         SearchKind.Item => "Imported item",
+        SearchKind.Newcomers => "For newcomers",
         _ => kind.ToString(),
     };
 
@@ -18,6 +19,7 @@ internal static class SearchWording
         SearchKind.Criterion => "Criteria",
         SearchKind.Crosswalk => "Outside certificates and standards",
         SearchKind.Item => "Imported items",
+        SearchKind.Newcomers => "For newcomers",
         _ => $"{kind}s",
     };
 

@@ -176,4 +176,19 @@ public sealed class CommentServiceTests(TestSite site) : IClassFixture<TestSite>
         Assert.IsType<DraftIsDone>((await ReplyAsync(draft, comment)).Refusal);
         Assert.False((await HideAsync(draft, comment)).IsRefused);
     }
+
+    [Fact]
+    public async Task Whoever_commented_is_written_to_with_the_answer_unless_the_account_is_erased()
+    {
+        var (draft, tom, gone) = (await site.Data.ConsultationAsync(), await site.Data.AccountAsync("Tom Ashworth"), await site.Data.AccountAsync());
+        var (his, theirs) = ((await site.CommentAsync(draft, tom)).Value, (await site.CommentAsync(draft, gone)).Value);
+        await site.DbAsync(db => db.Users.Where(u => u.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.ErasedAt, site.Clock.Now())));
+        Assert.False((await ReplyAsync(draft, his, reason: "Small schools need it.")).IsRefused);
+        Assert.False((await ReplyAsync(draft, theirs)).IsRefused);
+        var letter = await site.DbAsync(db => db.Outbox.SingleAsync(m => m.To == tom.Email));
+        Assert.Contains("accepted it in part", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Small schools need it.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"/consultations/{draft.Id}/responses", letter.Text, StringComparison.Ordinal);
+        Assert.False(await site.DbAsync(db => db.Outbox.AnyAsync(m => m.To == gone.Email)));
+    }
 }

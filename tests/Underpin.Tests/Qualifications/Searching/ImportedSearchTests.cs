@@ -97,6 +97,7 @@ public sealed class ImportedSearchTests(TestSite site) : IClassFixture<TestSite>
             [SearchKind.Criterion] = await db.Criteria.CountAsync(),
             [SearchKind.Qualification] = await db.Qualifications.CountAsync(),
             [SearchKind.Crosswalk] = await db.CrosswalkItems.CountAsync(),
+            [SearchKind.Newcomers] = (await db.NewcomersPages.SingleAsync()).Content.Sections.Count,
         });
         Assert.Equal(expected.OrderBy(e => e.Key), kinds.OrderBy(k => k.Key));
     }

@@ -1927,6 +1927,20 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                     b.ToTable("LearningOutcomes");
                 });
 
+            modelBuilder.Entity("Underpin.Qualifications.PublishedContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublishedContent");
+                });
+
             modelBuilder.Entity("Underpin.Qualifications.Qualification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1918,6 +1918,20 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     b.ToTable("LearningOutcomes");
                 });
 
+            modelBuilder.Entity("Underpin.Qualifications.PublishedContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublishedContent");
+                });
+
             modelBuilder.Entity("Underpin.Qualifications.Qualification", b =>
                 {
                     b.Property<Guid>("Id")

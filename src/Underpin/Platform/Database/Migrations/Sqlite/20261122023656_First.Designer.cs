@@ -11,7 +11,7 @@ using Underpin;
 namespace Underpin.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteUnderpinDb))]
-    [Migration("20261122011150_First")]
+    [Migration("20261122023656_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1919,6 +1919,20 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     b.HasIndex("UnitId");
 
                     b.ToTable("LearningOutcomes");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.PublishedContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublishedContent");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.Qualification", b =>

@@ -12,7 +12,7 @@ using Underpin;
 namespace Underpin.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresUnderpinDb))]
-    [Migration("20261122011157_First")]
+    [Migration("20261122023702_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1928,6 +1928,20 @@ namespace Underpin.Platform.Database.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("LearningOutcomes");
+                });
+
+            modelBuilder.Entity("Underpin.Qualifications.PublishedContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublishedContent");
                 });
 
             modelBuilder.Entity("Underpin.Qualifications.Qualification", b =>
