@@ -24,7 +24,9 @@ internal static class CommandLine
         new("verify", "FILE|- [--key FILE] [--status FILE] [--json]", "say whether a credential is real, with reasons; offline when the issuer's key is given", Certificates.Checking.VerifyCommand.RunAsync),
     ];
 
-    public static bool IsVerb(string[] args) => args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=');
+    static readonly string[] AsksForHelp = ["help", "--help", "-h"];
+
+    public static bool IsVerb(string[] args) => args is [var first, ..] && (AsksForHelp.Contains(first) || (!first.StartsWith('-') && !first.Contains('=')));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -35,9 +37,21 @@ internal static class CommandLine
             if (args.Take(words.Length).SequenceEqual(words)) return await verb.Run(args[words.Length..]);
         }
 
+        if (AsksForHelp.Contains(args[0]))
+        {
+            Console.WriteLine("Without a verb, underpin serves the site. Verbs:");
+            ListVerbs(Console.Out);
+            return 0;
+        }
+
         Console.Error.WriteLine($"underpin: there is no verb \"{string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')))}\". Verbs:");
-        foreach (var verb in Verbs) Console.Error.WriteLine($"  {verb.Words} {verb.Usage}\n      {verb.Purpose}");
+        ListVerbs(Console.Error);
         return 2;
+    }
+
+    static void ListVerbs(TextWriter to)
+    {
+        foreach (var verb in Verbs) to.WriteLine($"  {verb.Words} {verb.Usage}\n      {verb.Purpose}");
     }
 
     public static int BadInput(string message)
