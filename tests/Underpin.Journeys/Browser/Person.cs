@@ -156,7 +156,7 @@ internal sealed partial class Person : IAsyncDisposable
         }
         catch (Exception e) when (e is TimeoutException or PlaywrightException)
         {
-            await _album.KeepAsync(Page, "stuck");
+            await _album.KeepAlwaysAsync(Page, "stuck");
             Assert.Fail($"{Name} is stuck at {Page.Url}: {e.Message}\nThe page says:\n{await Page.Locator("body").InnerTextAsync()}");
         }
         finally
