@@ -34,6 +34,9 @@ internal sealed record Responsibility
     /// <summary>Whether only the head may be accountable.</summary>
     public bool IsHeadOnly { get; init; }
 
+    /// <summary>Whether whoever holds it advises or checks, and so should not be the one who decides.</summary>
+    public bool IsAdvisory { get; init; }
+
     /// <summary>Whether who does this is the school's IT lead.</summary>
     public bool IsItLead { get; init; }
 

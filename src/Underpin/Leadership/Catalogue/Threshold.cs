@@ -49,5 +49,13 @@ internal sealed record ShownThreshold(string Code, string Title, decimal Value, 
     public bool IsChanged => Value != Default;
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Title}: {Value:0.##} {Unit}{(IsChanged ? $" (set by you; usually {Default:0.##})" : IsOurJudgement ? " (our judgement)" : "")}");
+        CultureInfo.InvariantCulture, $"{Title}: {Amount(Value)}{(IsChanged ? $" (set by you; usually {Amount(Default)})" : IsOurJudgement ? " (our judgement)" : "")}");
+
+    // Where the title says what is counted, the number alone is enough.
+    private string Amount(decimal number) => Unit switch
+    {
+        "pounds" => string.Create(CultureInfo.InvariantCulture, $"£{number:N0}"),
+        "per cent" or "hours" or "years" => string.Create(CultureInfo.InvariantCulture, $"{number:0.##} {Unit}"),
+        _ => number.ToString("0.##", CultureInfo.InvariantCulture),
+    };
 }

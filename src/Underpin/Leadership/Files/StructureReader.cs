@@ -34,6 +34,7 @@ internal static partial class StructureReader
         return new()
         {
             Title = map.Text("title"),
+            About = map.Text("about"),
             Date = map.Has("date") ? Day(map, "date") : null,
             OnCostsPercent = OptionalNumber(map, "on-costs", 200),
             PayPoints = ReadPayPoints(map),

@@ -62,7 +62,7 @@ internal static class AuthorityChecks
     {
         var least = one.Thresholds[ThresholdCodes.SpendLeast];
         var lacking = new Dictionary<string, (Person Person, List<Responsibility> Duties)>(StringComparer.Ordinal);
-        foreach (var held in one.Duties)
+        foreach (var held in one.Duties.Where(held => !held.Duty.IsAdvisory))
             foreach (var person in held.Accountable)
                 if (!MaySpend(person) && !one.View.MeetingsOf(person.Code).Any(meeting => meeting.Decides && meeting.IsAbout(held.Duty.Group)))
                 {
@@ -75,7 +75,7 @@ internal static class AuthorityChecks
         return one.Found(
             FindingKinds.NoAuthority, $"{Words.Counted(lacking.Count, "person answers", "people answer")} for what they can neither spend on nor decide.",
             [.. lacking.Values.OrderByDescending(entry => entry.Duties.Sum(duty => duty.Weight)).Select(entry => new Evidence(
-                $"{one.Named(entry.Person)} answers for {Words.And([.. entry.Duties.OrderByDescending(duty => duty.Weight).Select(duty => duty.Title.ToLowerInvariant())])}, {Limit(entry.Person)} and sits in no meeting that decides on it.",
+                $"{one.Named(entry.Person)} answers for {Words.And([.. entry.Duties.OrderByDescending(duty => duty.Weight).Select(duty => Words.Within(duty.Title))])}, {Limit(entry.Person)} and sits in no meeting that decides on it.",
                 [entry.Person.Code, .. entry.Duties.Select(duty => duty.Code)]))],
             ThresholdCodes.SpendLeast);
 

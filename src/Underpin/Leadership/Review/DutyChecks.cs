@@ -91,7 +91,7 @@ internal static class DutyChecks
                         from person in held[pair.One].Accountable.Concat(held[pair.One].Responsible).DistinctBy(person => person.Code)
                         where other.Contains(person.Code)
                         select new Evidence(
-                            $"{one.Named(person)} holds {held[pair.One].Duty.Title.ToLowerInvariant()} and {held[pair.Other].Duty.Title.ToLowerInvariant()}. {pair.Reason}{(pair.Sources.Count == 0 ? " (Our judgement.)" : "")}",
+                            $"{one.Named(person)} holds {Words.Within(held[pair.One].Duty.Title)} and {Words.Within(held[pair.Other].Duty.Title)}. {pair.Reason}{(pair.Sources.Count == 0 ? " (Our judgement.)" : "")}",
                             [person.Code, pair.One, pair.Other])).ToList();
         return evidence.Count == 0 ? null : one.Found(FindingKinds.Conflict, $"{Words.Counted(evidence.Count, "pair")} of duties that should be apart {(evidence.Count == 1 ? "is" : "are")} in one hand at {one.School.Name}.", evidence);
     }

@@ -85,7 +85,7 @@ internal static class ResilienceChecks
                      where !StructureView.Knows(person, held.Duty)
                          && !held.Responsible.Concat(held.Consulted).Any(other => other.Code != person.Code)
                      orderby held.Duty.Weight descending
-                     select new Evidence($"{one.Named(person)} answers for {held.Duty.Title.ToLowerInvariant()} without being recorded as knowing it, and nobody is named to do it or to be asked.", [person.Code, held.Duty.Code])).ToList();
+                     select new Evidence($"{one.Named(person)} answers for {Words.Within(held.Duty.Title)} without being recorded as knowing it, and nobody is named to do it or to be asked.", [person.Code, held.Duty.Code])).ToList();
         return blind.Count == 0 ? null : one.Found(FindingKinds.NoSpecialist, $"{Words.Counted(blind.Count, "specialist duty has", "specialist duties have")} no named specialist at {one.School.Name}.", blind);
     }
 
@@ -93,7 +93,7 @@ internal static class ResilienceChecks
     {
         var parts = one.View.Assignments.Where(part => part.Part is Part.Accountable or Part.Responsible && (part.School is null || part.School == one.School.Code)).ToLookup(part => part.Holder, StringComparer.Ordinal);
         var evidence = one.Posts.Where(post => one.View.IsVacant(post.Code) && parts.Contains(post.Code)).Select(post => new Evidence(
-            $"{post.Title} is vacant and carries {Words.And([.. parts[post.Code].Select(part => one.View.Catalogue.Find(part.Duty)?.Title.ToLowerInvariant()).OfType<string>().Distinct()])}.", [post.Code])).ToList();
+            $"{post.Title} is vacant and carries {Words.And([.. parts[post.Code].Select(part => one.View.Catalogue.Find(part.Duty)).OfType<Responsibility>().Select(duty => Words.Within(duty.Title)).Distinct()])}.", [post.Code])).ToList();
         return evidence.Count == 0 ? null : one.Found(FindingKinds.VacantPost, $"{Words.Counted(evidence.Count, "vacant post carries", "vacant posts carry")} duties at {one.School.Name}.", evidence);
     }
 

@@ -69,9 +69,12 @@ internal sealed class ReviewCase
     public IReadOnlyList<Person> Overlapping =>
         [.. InTier(Tier.Core).Concat(InTier(Tier.Wider)).Concat(InTier(Tier.Middle)).Concat(Duties.SelectMany(held => held.Everyone)).DistinctBy(person => person.Code)];
 
-    /// <summary>Who leads the school's IT: whoever does the duty that says so, or else answers for it.</summary>
+    /// <summary>
+    /// Who leads the school's IT: whoever answers for the duty that says so, unless that is a senior leader who does not know it and has
+    /// others do it. Then those others.
+    /// </summary>
     public IReadOnlyList<Person> ItLeads =>
-        [.. Duties.Where(held => held.Duty.IsItLead).SelectMany(held => held.Responsible.Count > 0 ? held.Responsible : held.Accountable).DistinctBy(person => person.Code)];
+        [.. Duties.Where(held => held.Duty.IsItLead).SelectMany(held => held.Responsible.Count == 0 || held.Accountable.Any(person => Leads(person, held.Duty)) ? held.Accountable : held.Responsible).DistinctBy(person => person.Code)];
 
     public bool IsHere(Post post) => post.Schools.Contains(School.Code) || (post.Schools.Count == 0 && (!View.Structure.IsTrust || School == Centre));
 
@@ -80,6 +83,8 @@ internal sealed class ReviewCase
 
     public Finding Found(FindingKind kind, string summary, IReadOnlyList<Evidence> evidence, params string[] thresholds) =>
         new(kind, School == Centre ? null : School.Code, summary, evidence, [.. thresholds.Select(Thresholds.Show)]);
+
+    private bool Leads(Person person, Responsibility duty) => View.TierOf(person.Code) is Tier.Middle or Tier.Other || StructureView.Knows(person, duty);
 
     private Tier? TierHere(Person person) => View.PostsOf(person.Code).Where(IsHere).Select(post => (Tier?)post.Tier).Min();
 

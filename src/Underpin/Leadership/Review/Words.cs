@@ -21,5 +21,8 @@ internal static class Words
         _ => $"{string.Join(", ", names.Take(atMost - 1))} and {names.Count - atMost + 1} others",
     };
 
+    /// <summary>A title inside a sentence: its first letter small, unless it begins with an abbreviation.</summary>
+    public static string Within(string title) => title is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLowerInvariant(first) + title[1..] : title;
+
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -10,6 +10,9 @@ internal sealed record SchoolStructure
 {
     public required string Title { get; init; }
 
+    /// <summary>Whom the scenario suits, or what it is for; "" where nobody said.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>The schools. A trust has several; what belongs to none of them belongs to the trust's centre.</summary>
     public required IReadOnlyList<School> Schools { get; init; }
 
