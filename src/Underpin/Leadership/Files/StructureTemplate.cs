@@ -1,6 +1,7 @@
 using Underpin.Leadership.Catalogue;
 using Underpin.Leadership.Structure;
 using Underpin.Platform.Content;
+using Underpin.Platform.Values;
 
 namespace Underpin.Leadership.Files;
 
@@ -28,6 +29,7 @@ internal sealed record StructureTemplate(string Code, SchoolStructure Structure)
     /// The structure of a school made of the template. What the people did not answer stays as the template has it: posts without a name are
     /// vacant.
     /// </summary>
+    /// <exception cref="FormatException">A name is none: see <see cref="PersonName"/>.</exception>
     /// <exception cref="ArgumentException">An answer names a post that the template does not have, or leaves out the head.</exception>
     public SchoolStructure Fill(TemplateAnswers answers, LeadershipContent content)
     {
@@ -67,8 +69,9 @@ internal sealed record StructureTemplate(string Code, SchoolStructure Structure)
         var (index, people, holdings) = (new NameIndex(), new List<Person>(), new List<Holding>());
         index.Reserve(postCodes);
         foreach (var (post, names) in answers.Names.Where(pair => !answers.Without.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            foreach (var name in names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var given in names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
+                var name = PersonName.Parse(given).ToString();
                 // One name in two posts is one person with two posts; several names in one share it.
                 var known = people.Find(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
                 if (known is null)
