@@ -51,7 +51,7 @@ internal sealed record StructureTemplate(string Code, SchoolStructure Structure)
                 ReportsTo = ItSide(post, answers, content) ?? [.. post.ReportsTo.Select(line => line with { Manager = Kept(line.Manager) })],
             })],
             Meetings = [.. Structure.Meetings.Select(meeting => meeting with { School = answers.School.Code, Members = [.. meeting.Members.Where(code => !answers.Without.Contains(code))] })],
-            Assignments = [.. Structure.Assignments.Select(one => one with { Holder = Kept(one.Holder), School = one.School is null ? null : answers.School.Code })
+            Assignments = [.. Structure.Assignments.Select(one => one with { Holder = Kept(one.Holder), School = answers.School.Code })
                 .DistinctBy(one => (one.Duty, one.School, one.Part, one.Holder))],
         };
 

@@ -66,10 +66,10 @@ internal static class ResilienceChecks
     /// <summary>Since when a person has had a part in a duty without a break, as far as it is written down; null where no first day is.</summary>
     public static DateOnly? Since(ReviewCase one, HeldDuty held, Person person)
     {
-        var parts = one.View.Structure.Assignments.Where(part => part.Duty == held.Duty.Code && (part.School is null || part.School == one.School.Code) && part.Part is Part.Accountable or Part.Responsible);
+        var parts = one.View.EveryPartIn(held.Duty.Code, one.School.Code).Where(part => part.Part is Part.Accountable or Part.Responsible);
         return parts.SelectMany(part => part.Holder == person.Code
                 ? [part.Period]
-                : one.View.Structure.Holdings.Where(holding => holding.Post == part.Holder && holding.Person == person.Code).Select(holding => holding.Period.Intersect(part.Period)))
+                : one.View.EveryHoldingOf(part.Holder).Where(holding => holding.Person == person.Code).Select(holding => holding.Period.Intersect(part.Period)))
             .Where(period => period.Contains(one.View.Day)).Min(period => period.From);
     }
 
@@ -91,7 +91,7 @@ internal static class ResilienceChecks
 
     private static Finding? Vacant(ReviewCase one)
     {
-        var parts = one.View.Assignments.Where(part => part.Part is Part.Accountable or Part.Responsible && (part.School is null || part.School == one.School.Code)).ToLookup(part => part.Holder, StringComparer.Ordinal);
+        var parts = one.View.PartsAt(one.School.Code).Where(part => part.Part is Part.Accountable or Part.Responsible).ToLookup(part => part.Holder, StringComparer.Ordinal);
         var evidence = one.Posts.Where(post => one.View.IsVacant(post.Code) && parts.Contains(post.Code)).Select(post => new Evidence(
             $"{post.Title} is vacant and carries {Words.And([.. parts[post.Code].Select(part => one.View.Catalogue.Find(part.Duty)).OfType<Responsibility>().Select(duty => Words.Within(duty.Title)).Distinct()])}.", [post.Code])).ToList();
         return evidence.Count == 0 ? null : one.Found(FindingKinds.VacantPost, $"{Words.Counted(evidence.Count, "vacant post carries", "vacant posts carry")} duties at {one.School.Name}.", evidence);

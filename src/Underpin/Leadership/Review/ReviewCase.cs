@@ -21,6 +21,9 @@ internal sealed class ReviewCase
         (View, School, Thresholds, Management) = (view, school, thresholds, management);
         Posts = [.. view.Structure.Posts.Where(IsHere)];
         Staff = [.. Posts.SelectMany(post => view.HoldersOf(post.Code)).DistinctBy(person => person.Code)];
+        // Whoever holds two posts here stands in the higher tier.
+        _tiers = Posts.SelectMany(post => view.HoldersOf(post.Code).Select(person => (post.Tier, person))).GroupBy(pair => pair.person.Code)
+            .Select(posts => (posts.First().person, Tier: posts.Min(pair => pair.Tier))).ToLookup(pair => pair.Tier, pair => pair.person);
         Duties = school == Centre ? [] : [.. view.DutiesOf(school).Select(Held)];
         Meetings = [.. view.Structure.Meetings.Where(meeting => meeting.School == school.Code || meeting.School is null)];
         var nearby = view.Structure.Posts.Where(post => post.Schools.Count == 0).SelectMany(post => view.HoldersOf(post.Code)).Concat(Staff).DistinctBy(person => person.Code);
@@ -28,6 +31,7 @@ internal sealed class ReviewCase
     }
 
     private readonly ILookup<string, Person> _knowers;
+    private readonly ILookup<Tier, Person> _tiers;
 
     /// <summary>Stands in for a school where the posts of a trust's centre are looked at.</summary>
     public static School Centre { get; } = new("", "the centre", []);
@@ -56,8 +60,7 @@ internal sealed class ReviewCase
     /// <summary>Whether any right to decide is recorded.</summary>
     public bool HasRights => View.Structure.Meetings.Any(meeting => meeting.Decides) || View.Structure.Posts.Any(post => post.SpendLimit is not null);
 
-    public IEnumerable<Person> InTier(Tier tier) =>
-        Posts.Where(post => post.Tier == tier).SelectMany(post => View.HoldersOf(post.Code)).DistinctBy(person => person.Code).Where(person => TierHere(person) == tier);
+    public IEnumerable<Person> InTier(Tier tier) => _tiers[tier];
 
     /// <summary>People of the core and of the wider senior team.</summary>
     public IReadOnlyList<Person> Seniors => [.. InTier(Tier.Core), .. InTier(Tier.Wider)];
@@ -85,8 +88,6 @@ internal sealed class ReviewCase
         new(kind, School == Centre ? null : School.Code, summary, evidence, [.. thresholds.Select(Thresholds.Show)]);
 
     private bool Leads(Person person, Responsibility duty) => View.TierOf(person.Code) is Tier.Middle or Tier.Other || StructureView.Knows(person, duty);
-
-    private Tier? TierHere(Person person) => View.PostsOf(person.Code).Where(IsHere).Select(post => (Tier?)post.Tier).Min();
 
     private HeldDuty Held(Responsibility duty)
     {

@@ -39,8 +39,8 @@ internal static class ShapeChecks
             evidence.Add(new($"The senior team has {one.Seniors.Count} members, and no meeting of fewer is recorded as deciding anything.", [.. one.Seniors.Select(person => person.Code)]));
         return evidence.Count == 0 ? null : one.Found(FindingKinds.TooLargeToDecide, $"{Words.Counted(evidence.Count, "meeting")} of {one.School.Name} {(evidence.Count == 1 ? "is" : "are")} too large to decide.", evidence, ThresholdCodes.SeniorTeamMost);
 
-        string Smaller(Meeting large, int size) => deciding.Where(pair => pair.Meeting != large && pair.Members.Count < size).MinBy(pair => pair.Members.Count) is { Meeting: { } smaller, Members.Count: var count }
-            ? $"; {smaller.Name} decides too, with {count}" : "";
+        string Smaller(Meeting large, int size) => deciding.Where(pair => pair.Meeting != large && pair.Members.Count < size).OrderBy(pair => pair.Members.Count).ToList() is [var smaller, ..]
+            ? $"; {smaller.Meeting.Name} decides too, with {smaller.Members.Count}" : "";
     }
 
     private static string Decides(Meeting meeting) => Words.And([.. new[]

@@ -13,6 +13,9 @@ internal sealed class StructureView
     private readonly ILookup<string, Post> _reports;
     private readonly ILookup<(string Duty, string? School), Assignment> _assignments;
     private readonly ILookup<string, Meeting> _meetings;
+    private readonly ILookup<(string Duty, string? School), Assignment> _ever;
+    private readonly ILookup<string, Holding> _everHeld;
+    private readonly ILookup<string, Assignment> _ofSchool;
 
     public StructureView(SchoolStructure structure, DateOnly day, ResponsibilityCatalogue catalogue)
     {
@@ -26,6 +29,10 @@ internal sealed class StructureView
         _reports = structure.Posts.SelectMany(post => post.ReportsTo.Select(line => (line.Manager, post))).ToLookup(pair => pair.Manager, pair => pair.post, StringComparer.Ordinal);
         Assignments = [.. structure.Assignments.Where(one => one.Period.Contains(day))];
         _assignments = Assignments.ToLookup(one => (one.Duty, one.School));
+        _ever = structure.Assignments.ToLookup(one => (one.Duty, one.School));
+        _everHeld = structure.Holdings.ToLookup(one => one.Post, StringComparer.Ordinal);
+        // A lookup has no null among its keys; no school is called "".
+        _ofSchool = Assignments.ToLookup(one => one.School ?? "", StringComparer.Ordinal);
         _meetings = structure.Meetings.SelectMany(meeting => Members(meeting).Select(person => (person.Code, meeting))).ToLookup(pair => pair.Code, pair => pair.meeting, StringComparer.Ordinal);
     }
 
@@ -75,6 +82,15 @@ internal sealed class StructureView
     /// <param name="school">Null for what is held for every school only.</param>
     public IEnumerable<Assignment> PartsIn(string duty, string? school) =>
         school is null ? _assignments[(duty, null)] : _assignments[(duty, null)].Concat(_assignments[(duty, school)]);
+
+    /// <summary>The same on any day, past or to come.</summary>
+    public IEnumerable<Assignment> EveryPartIn(string duty, string school) => _ever[(duty, null)].Concat(_ever[(duty, school)]);
+
+    /// <summary>Who held, holds and will hold a post.</summary>
+    public IEnumerable<Holding> EveryHoldingOf(string post) => _everHeld[post];
+
+    /// <summary>All parts of the day in duties of a school, and in those held for every school.</summary>
+    public IEnumerable<Assignment> PartsAt(string school) => _ofSchool[""].Concat(_ofSchool[school]);
 
     /// <summary>The people with one of the parts in a duty, each once.</summary>
     public IEnumerable<Person> Who(string duty, string? school, params Part[] parts) =>
