@@ -40,7 +40,7 @@ public sealed class PictureTests
         Prop.ForAll(shapes.ToArbitrary(), managers => MustNotTouch(OrganisationChart.Of(View(Small() with
         {
             Posts = [.. managers.Select((manager, i) => Post($"p{i}", to: manager % (i + 1) == i ? null : $"p{manager % (i + 1)}"))], People = [], Holdings = [], Meetings = [],
-        })))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        })))).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     static void MustNotTouch(OrganisationChart chart)
