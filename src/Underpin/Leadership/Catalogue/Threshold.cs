@@ -23,6 +23,12 @@ internal sealed record Threshold
     public required IReadOnlyList<SourceContent> Sources { get; init; }
 
     public bool IsOurJudgement => Sources.Count == 0;
+
+    /// <summary>Whether a school may set it so.</summary>
+    public bool Allows(decimal value) => value >= Lowest && value <= Highest;
+
+    /// <summary>What to say to somebody who set it out of bounds.</summary>
+    public string Complaint(decimal value) => string.Create(CultureInfo.InvariantCulture, $"The threshold {Code} is {value:0.##}: expected a number from {Lowest:0.##} to {Highest:0.##}");
 }
 
 /// <summary>The thresholds of one review: the defaults, and what a school set for itself.</summary>

@@ -6,6 +6,7 @@ internal sealed class NameIndex
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ambiguous = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     /// <summary>Adds something under its code, or under one made of its name that nothing else has.</summary>
     /// <returns>The code.</returns>
@@ -36,8 +37,6 @@ internal sealed class NameIndex
         _next[code] = next + 1;
         return $"{code}-{next}";
     }
-
-    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     /// <summary>Keeps codes of something else from being made.</summary>
     public void Reserve(IEnumerable<string> codes) => _codes.UnionWith(codes);

@@ -45,7 +45,7 @@ internal sealed class StructureChecks
         checks.CheckHoldings();
         checks.CheckMeetings();
         checks.CheckAssignments();
-        checks.CheckSettings();
+        checks.CheckOwnDuties();
     }
 
     private Dictionary<string, int> Unique(IEnumerable<(string Code, int Line)> items, string file, string what)
@@ -102,10 +102,11 @@ internal sealed class StructureChecks
     private void CheckHeads()
     {
         var heads = new Dictionary<string, Post>(StringComparer.Ordinal);
+        var names = _structure.Schools.DistinctBy(school => school.Code).ToDictionary(school => school.Code, school => school.Name, StringComparer.Ordinal);
         foreach (var post in _structure.Posts.Where(post => post.IsHead))
             foreach (var school in post.Schools.DefaultIfEmpty(""))
                 if (!heads.TryAdd(school, post))
-                    Contradiction(_files.Posts, post.Line, $"{(school == "" ? "The centre" : school)} has two heads, {heads[school].Title} and {post.Title} (lines {heads[school].Line} and {post.Line}): expected one. Two people who share a headship hold one post together");
+                    Contradiction(_files.Posts, post.Line, $"{(school == "" ? "The centre" : names.GetValueOrDefault(school, school))} has two heads, {heads[school].Title} and {post.Title} (lines {heads[school].Line} and {post.Line}): expected one. Two people who share a headship hold one post together");
     }
 
     private void CheckCircles()
@@ -162,18 +163,11 @@ internal sealed class StructureChecks
         }
     }
 
-    private void CheckSettings()
+    private void CheckOwnDuties()
     {
         foreach (var own in _structure.OwnDuties.Where(one => one.Group != "" && !_content.Catalogue.HasGroup(one.Group)))
             Unknown(_files.Rest, own.Line, $"{own.Code} begins with {own.Group}, which is no group of duties: expected {string.Join(", ", _content.Catalogue.Groups.Select(one => one.Code))}");
         Unique(_structure.OwnDuties.Select(one => (one.Code, one.Line)), _files.Rest, "duty");
-        foreach (var code in _structure.NotOurs.Keys.Where(code => _content.Catalogue.Find(code) is null))
-            Unknown(_files.Rest, 1, $"'not-ours' gives {code}, which is no duty of the catalogue: expected the code of one");
-        foreach (var (code, value) in _structure.Thresholds)
-            if (_content.Thresholds.FirstOrDefault(one => one.Code == code) is not { } known)
-                Unknown(_files.Rest, 1, $"There is no threshold '{code}': expected {string.Join(", ", _content.Thresholds.Select(one => one.Code))}");
-            else if (value < known.Lowest || value > known.Highest)
-                _problems.Add(_files.Rest, 1, FileRules.Shape, $"The threshold {code} is {value:0.##}: expected a number from {known.Lowest:0.##} to {known.Highest:0.##}");
     }
 
     private static string Known(IEnumerable<string> codes) => string.Join(", ", codes.Order(StringComparer.Ordinal).Take(8));

@@ -21,13 +21,13 @@ internal static partial class StructureReader
         var problems = new ContentProblems();
         if (ContentYaml.Read(path, file, problems) is not { } top)
             return (null, problems.InOrder());
-        var structure = Read(new ContentMapReader(file, top, StructureShapes.File, problems));
+        var structure = Read(new ContentMapReader(file, top, StructureShapes.File, problems), content);
         StructureChecks.Check(structure, new(file, file, file, file, file, file), content, problems);
         var found = problems.InOrder();
         return (found.Count > 0 ? null : structure, found);
     }
 
-    private static SchoolStructure Read(ContentMapReader map)
+    private static SchoolStructure Read(ContentMapReader map, LeadershipContent content)
     {
         var people = map.Maps("people", StructureShapes.Person).Select(ReadPerson).ToList();
         var posts = map.Maps("posts", StructureShapes.Post).Select(item => (Post: ReadPost(item), Item: item)).ToList();
@@ -45,8 +45,8 @@ internal static partial class StructureReader
             Meetings = [.. map.Maps("meetings", StructureShapes.Meeting).Select(ReadMeeting)],
             Assignments = [.. map.Maps("responsibilities", StructureShapes.Responsibility).SelectMany(ReadAssignments)],
             OwnDuties = [.. map.Maps("own-duties", StructureShapes.OwnDuty).Select(ReadOwnDuty)],
-            NotOurs = ReadOnce(map.Maps("not-ours", StructureShapes.NotOurs), "duty", item => item.Text("reason")),
-            Thresholds = ReadOnce(map.Maps("thresholds", StructureShapes.Threshold), "code", item => ThresholdReader.Number(item, "value")),
+            NotOurs = ReadOnce(map.Maps("not-ours", StructureShapes.NotOurs), "duty", item => ReadNotOurs(item, content)),
+            Thresholds = ReadOnce(map.Maps("thresholds", StructureShapes.Threshold), "code", item => ReadThreshold(item, content)),
         };
     }
 
@@ -145,6 +145,26 @@ internal static partial class StructureReader
             IsSpecialist = item.Flag("specialist"),
             Line = item.Line,
         };
+    }
+
+    private static string ReadNotOurs(ContentMapReader item, LeadershipContent content)
+    {
+        if (item.Text("duty") is { Length: > 0 } code && content.Catalogue.Find(code) is null)
+            item.Problem(FileRules.UnknownReference, "duty", $"There is no duty '{code}' in the catalogue: expected the code of one, such as BUS-09");
+        return item.Text("reason");
+    }
+
+    private static decimal ReadThreshold(ContentMapReader item, LeadershipContent content)
+    {
+        var (code, value) = (item.Text("code"), ThresholdReader.Number(item, "value"));
+        if (content.Thresholds.FirstOrDefault(one => one.Code == code) is not { } known)
+        {
+            if (code != "")
+                item.Problem(FileRules.UnknownReference, "code", $"There is no threshold '{code}': expected {string.Join(", ", content.Thresholds.Select(one => one.Code))}");
+        }
+        else if (item.IsSound("value") && !known.Allows(value))
+            item.Problem("value", known.Complaint(value));
+        return value;
     }
 
     private static Dictionary<string, T> ReadOnce<T>(IReadOnlyList<ContentMapReader> items, string key, Func<ContentMapReader, T> read)

@@ -48,7 +48,7 @@ internal static class DutyChecks
         var doubles = one.Duties.Where(held => held.Seats.Count > 1).OrderByDescending(held => held.Duty.Weight).ToList();
         return doubles.Count == 0 ? null : one.Found(
             FindingKinds.Double, $"{Words.Counted(doubles.Count, "duty is", "duties are")} answered for more than once at {one.School.Name}.",
-            [.. doubles.Select(held => new Evidence($"{held.Duty.Title}: {Words.And([.. held.Accountable.Select(one.Named)])} all answer for it{CentralAndLocal(held)}.", [held.Duty.Code, .. held.Accountable.Select(person => person.Code)]))]);
+            [.. doubles.Select(held => new Evidence($"{held.Duty.Title}: {Words.And([.. held.Accountable.Select(one.Named)])} {Words.All(held.Accountable.Count)} answer for it{CentralAndLocal(held)}.", [held.Duty.Code, .. held.Accountable.Select(person => person.Code)]))]);
 
         string CentralAndLocal(HeldDuty held) =>
             one.View.PartsIn(held.Duty.Code, one.School.Code).Where(part => part.Part == Part.Accountable).Select(part => part.School is null).Distinct().Count() > 1
@@ -63,7 +63,7 @@ internal static class DutyChecks
         foreach (var held in one.Duties)
             foreach (var stretch in timeline.NotOne(held.Duty.Code, one.School.Code, one.View.Day, last))
                 evidence.Add(new(
-                    $"{held.Duty.Title}: {(stretch.Seats.Count == 0 ? "nobody" : Words.And([.. stretch.Seats.Select(NameOf)]))} {(stretch.Seats.Count == 0 ? "is" : "are all")} accountable {stretch.Period}.",
+                    $"{held.Duty.Title}: {(stretch.Seats.Count == 0 ? "nobody" : Words.And([.. stretch.Seats.Select(NameOf)]))} {(stretch.Seats.Count == 0 ? "is" : $"are {Words.All(stretch.Seats.Count)}")} accountable {stretch.Period}.",
                     [held.Duty.Code, .. stretch.Seats]));
         return evidence.Count == 0 ? null : one.Found(
             FindingKinds.GapAhead, $"The plan of {one.School.Name} leaves {Words.Count(evidence.Count, "stretch", "stretches")} ahead in which a duty has nobody, or more than one.", evidence, ThresholdCodes.YearsAhead);

@@ -42,7 +42,7 @@ internal static class ResilienceChecks
             .Select(held => (Held: held, Keepers: Keepers(one, held))).Where(pair => pair.Keepers.Count > 0 && pair.Keepers.Count < least)
             .OrderByDescending(pair => pair.Held.Duty.Weight).ThenBy(pair => pair.Held.Duty.Code, StringComparer.Ordinal).ToList();
         return thin.Count == 0 ? null : one.Found(
-            FindingKinds.OnlyOne, $"{Words.Counted(thin.Count, "duty", "duties")} of weight {from:0.##} or more at {one.School.Name} rest{(thin.Count == 1 ? "s" : "")} on one person{(least > 2 ? $", or on fewer than {least:0.##}" : "")}.",
+            FindingKinds.OnlyOne, $"{Words.Counted(thin.Count, "duty", "duties")} of weight {from:0.##} or more at {one.School.Name} {(thin.Count == 1 ? "rests" : "each rest")} on one person{(least > 2 ? $", or on fewer than {least:0.##}" : "")}.",
             [.. thin.Select(pair => new Evidence($"{pair.Held.Duty.Title}: {Words.And([.. pair.Keepers.Select(one.Named)])} only.", [pair.Held.Duty.Code, .. pair.Keepers.Select(person => person.Code)]))],
             ThresholdCodes.KnowersLeast, ThresholdCodes.CoverWeight);
     }

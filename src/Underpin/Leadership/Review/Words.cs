@@ -24,5 +24,8 @@ internal static class Words
     /// <summary>A title inside a sentence: its first letter small, unless it begins with an abbreviation.</summary>
     public static string Within(string title) => title is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLowerInvariant(first) + title[1..] : title;
 
+    /// <summary>"both" of two, "all" of more.</summary>
+    public static string All(int count) => count == 2 ? "both" : "all";
+
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -42,6 +42,15 @@ internal sealed record SchoolStructure
 
     public bool IsTrust => Schools.Count > 1;
 
+    /// <summary>The same with all that is known of pay taken out, for those who may see the chart and not salaries.</summary>
+    public SchoolStructure WithoutPay() => this with
+    {
+        OnCostsPercent = null,
+        PayPoints = new Dictionary<string, decimal>(),
+        Schools = [.. Schools.Select(school => school with { StaffCost = null })],
+        Posts = [.. Posts.Select(post => post with { Salary = null, PayPoint = null, OnCostsPercent = null })],
+    };
+
     /// <summary>The structure on one day, indexed. O(size of the structure).</summary>
     public StructureView AsOf(DateOnly day, ResponsibilityCatalogue catalogue) => new(this, day, catalogue.For(OwnDuties, NotOurs.Keys.ToHashSet(StringComparer.Ordinal)));
 }

@@ -50,7 +50,7 @@ public sealed class StaffListPasteTests
     {
         var import = Paste("Hana Ito, Headteacher\nBo Lund, Principal");
         Assert.Null(import.Structure);
-        Assert.Equal("your list:2: F6 school has two heads, Headteacher and Principal (lines 1 and 2): expected one. Two people who share a headship hold one post together", import.Problems.Single().ToString());
+        Assert.Equal("your list:2: F6 The school has two heads, Headteacher and Principal (lines 1 and 2): expected one. Two people who share a headship hold one post together", import.Problems.Single().ToString());
     }
 
     [Fact]

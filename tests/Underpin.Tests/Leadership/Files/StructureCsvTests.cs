@@ -52,7 +52,7 @@ public sealed class StructureCsvTests
             "posts.csv:2: F5 Management goes round in a circle: Head, who reports to Deputy, who reports to Head. Expected it to end at a head",
             "posts.csv:3: F1 Deputy stands in no tier: expected core, wider, middle or other",
             "posts.csv:3: F6 It ends on 1 January 2026, before it begins on 1 January 2027: expected the dates the other way round",
-            "posts.csv:3: F6 school has two heads, Head and Deputy (lines 2 and 3): expected one. Two people who share a headship hold one post together",
+            "posts.csv:3: F6 The school has two heads, Head and Deputy (lines 2 and 3): expected one. Two people who share a headship hold one post together",
             "posts.csv:4: F3 There is no post 'Heed', who stands under 'reports_to': expected a name or code of the other table",
             "posts.csv:4: F3 There is no person 'Nobody Known', who stands under 'person': expected a name or code of the other table",
             "responsibilities.csv:2: F3 There is no duty 'TEA-99': expected the code of one, such as ITS-01",

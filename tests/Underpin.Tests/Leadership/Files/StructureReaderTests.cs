@@ -48,7 +48,7 @@ public sealed class StructureReaderTests
     [InlineData("reports-to: head", "reports-to: heed", 10, "F3 There is no post 'heed', to which Deputy is meant to report")]
     [InlineData("reports-to: head", "reports-to: deputy", 10, "F5 Deputy reports to itself")]
     [InlineData("tier: core, head: true", "tier: top, head: true", 9, "F1 'tier' is 'top': expected core, wider, middle or other")]
-    [InlineData("held-by: [bo], reports-to: head", "held-by: [bo], head: true", 10, "F6 school has two heads, Head and Deputy (lines 9 and 10)")]
+    [InlineData("held-by: [bo], reports-to: head", "held-by: [bo], head: true", 10, "F6 The school has two heads, Head and Deputy (lines 9 and 10)")]
     [InlineData("held-by: [bo]", "held-by: [hana]", 7, "F6 Bo Lund holds no post and so stands in no tier")]
     [InlineData("held-by: [bo]", "holders: [{ person: bo, from: 2027-01-01, until: 2026-01-01 }]", 10, "F6 It ends on 1 January 2026, before it begins on 1 January 2027")]
     [InlineData("duty: TEA-01", "duty: TEA-99", 14, "F3 There is no duty 'TEA-99'")]
@@ -66,6 +66,17 @@ public sealed class StructureReaderTests
         Assert.Null(structure);
         Assert.Contains(problems, problem => problem.Line == line && $"{problem.Code} {problem.Message}".StartsWith(expected, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("thresholds: [{ code: senior-team-most, value: 99 }]", "F1 The threshold senior-team-most is 99: expected a number from 3 to 30")]
+    [InlineData("thresholds: [{ code: senior-team, value: 9 }]", "F3 There is no threshold 'senior-team': expected senior-team-most, ")]
+    [InlineData("thresholds: [{ code: span-most, value: 9 }, { code: span-most, value: 8 }]", "F4 span-most is given a second time: expected it once")]
+    [InlineData("not-ours: [{ duty: BUS-99, reason: None }]", "F3 There is no duty 'BUS-99' in the catalogue")]
+    [InlineData("not-ours: [{ duty: TEA-01, reason: None }]", "F6 TEA-01 is held here and given under 'not-ours'")]
+    [InlineData("own-duties: [{ code: ABC-90, title: x, about: y, weight: 1 }]", "F3 ABC-90 begins with ABC, which is no group of duties")]
+    [InlineData("own-duties: [{ code: ITS-01, title: x, about: y, weight: 1 }]", "F1 'code' is 'ITS-01': expected the group's code, a hyphen and a number from 90, such as ITS-90")]
+    public void A_school_cannot_set_what_is_not_there(string line, string expected) =>
+        Assert.Contains(ReadText($"{Sound}\n{line}\n").Problems, problem => problem.Line is 15 or 14 && $"{problem.Code} {problem.Message}".StartsWith(expected, StringComparison.Ordinal));
 
     [Fact]
     public void A_circle_in_line_management_is_told_with_those_who_are_in_it()

@@ -41,14 +41,14 @@ public sealed class LeadershipReviewTests
     [Fact]
     public void Two_who_answer_for_one_duty_are_told_and_a_shared_post_is_not()
     {
-        Assert.Equal("Behaviour: Hana (Post h) and Bo (Post b) all answer for it.", FirstEvidence(Small([.. Answered(), Assigned("PAS-01", Part.Accountable, "b")]), FindingKinds.Double));
+        Assert.Equal("Behaviour: Hana (Post h) and Bo (Post b) both answer for it.", FirstEvidence(Small([.. Answered(), Assigned("PAS-01", Part.Accountable, "b")]), FindingKinds.Double));
         var shared = Small(Answered(Assigned("PAS-01", Part.Accountable, "b"))) with { Holdings = [Holds("h", "hana"), Holds("b", "bo"), Holds("b", "ita")] };
         Assert.Null(Find(shared, FindingKinds.Double));
     }
 
     [Fact]
     public void A_duty_held_in_the_centre_and_at_the_school_says_so() =>
-        Assert.EndsWith("all answer for it, in the centre and at the school.", FirstEvidence(Small([.. Answered(), Assigned("ITS-01", Part.Accountable, "ita", school: null)]), FindingKinds.Double), StringComparison.Ordinal);
+        Assert.EndsWith("both answer for it, in the centre and at the school.", FirstEvidence(Small([.. Answered(), Assigned("ITS-01", Part.Accountable, "ita", school: null)]), FindingKinds.Double), StringComparison.Ordinal);
 
     [Fact]
     public void A_gap_ahead_is_told_with_its_days_and_not_before_it_can_be_seen()
@@ -66,7 +66,7 @@ public sealed class LeadershipReviewTests
     {
         Assert.Null(Find(Small(Answered(Assigned("PAS-01", Part.Accountable, "bo", until: new(2027, 8, 31)), Assigned("PAS-01", Part.Accountable, "ita", from: new(2027, 9, 1)))), FindingKinds.GapAhead));
         var both = Small(Answered(Assigned("PAS-01", Part.Accountable, "bo", until: new(2027, 9, 30)), Assigned("PAS-01", Part.Accountable, "ita", from: new(2027, 9, 1))));
-        Assert.Equal("Behaviour: Bo and Ita are all accountable from 1 September 2027 to 30 September 2027.", FirstEvidence(both, FindingKinds.GapAhead));
+        Assert.Equal("Behaviour: Bo and Ita are both accountable from 1 September 2027 to 30 September 2027.", FirstEvidence(both, FindingKinds.GapAhead));
     }
 
     [Fact]
@@ -144,8 +144,21 @@ public sealed class LeadershipReviewTests
         };
         var found = Find(structure, FindingKinds.LeadershipShare)!;
         Assert.True(found.ShowsPay);
-        Assert.Equal(["2 of 15 who work there are senior leaders: 13.3 per cent.", "They cost £126,000 of £400,000: 31.5 per cent, and 1 of their posts have no pay on record."], found.Evidence.Select(one => one.Text));
+        Assert.Equal(["2 of 15 who work there are senior leaders: 13.3 per cent.", "They cost £126,000 of £400,000: 31.5 per cent, and one post has no pay on record."], found.Evidence.Select(one => one.Text));
         Assert.False(Find(structure with { Posts = Small().Posts }, FindingKinds.LeadershipShare)!.ShowsPay);
+    }
+
+    [Fact]
+    public void With_pay_taken_out_nothing_that_is_said_shows_pay()
+    {
+        var structure = Read("leadership-saltmarsh.yaml");
+        Assert.True(Run(structure).Measures[0].SeniorCost > 0);
+        var review = Run(structure.WithoutPay());
+        Assert.Equal(0, review.Measures[0].SeniorCost);
+        Assert.DoesNotContain(review.Findings, finding => finding.ShowsPay);
+        var words = new StringWriter();
+        ReviewText.Write(review, words);
+        Assert.All(structure.Posts.Select(post => post.Salary).OfType<decimal>().Distinct(), salary => Assert.DoesNotContain($"{salary:N0}", words.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
