@@ -34,7 +34,7 @@ internal sealed record OrganisationChart(double Width, double Height, IReadOnlyL
     /// <param name="lowest">The lowest tier to show.</param>
     public static OrganisationChart Of(StructureView view, string? school = null, Tier lowest = Tier.Other)
     {
-        var posts = view.Structure.Posts.Where(post => post.Tier <= lowest && (school is null || post.Schools.Contains(school) || (post.Schools.Count == 0 && !view.Structure.IsTrust))).ToList();
+        var posts = (school is null || !view.Structure.IsTrust ? view.Structure.Posts : view.PostsAt(school)).Where(post => post.Tier <= lowest).ToList();
         var tree = new Tree(posts);
         var place = tree.Place();
         var boxes = posts.Select((post, i) => Box(view, post, place[i])).ToList();

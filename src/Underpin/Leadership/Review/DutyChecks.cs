@@ -63,12 +63,10 @@ internal static class DutyChecks
         foreach (var held in one.Duties)
             foreach (var stretch in timeline.NotOne(held.Duty.Code, one.School.Code, one.View.Day, last))
                 evidence.Add(new(
-                    $"{held.Duty.Title}: {(stretch.Seats.Count == 0 ? "nobody" : Words.And([.. stretch.Seats.Select(NameOf)]))} {(stretch.Seats.Count == 0 ? "is" : $"are {Words.All(stretch.Seats.Count)}")} accountable {stretch.Period}.",
+                    $"{held.Duty.Title}: {(stretch.Seats.Count == 0 ? "nobody" : Words.And([.. stretch.Seats.Select(one.View.NameOf)]))} {(stretch.Seats.Count == 0 ? "is" : $"are {Words.All(stretch.Seats.Count)}")} accountable {stretch.Period}.",
                     [held.Duty.Code, .. stretch.Seats]));
         return evidence.Count == 0 ? null : one.Found(
             FindingKinds.GapAhead, $"The plan of {one.School.Name} leaves {Words.Count(evidence.Count, "stretch", "stretches")} ahead in which a duty has nobody, or more than one.", evidence, ThresholdCodes.YearsAhead);
-
-        string NameOf(string seat) => one.View.Structure.People.FirstOrDefault(person => person.Code == seat)?.Name ?? one.View.Post(seat).Title;
     }
 
     private static Finding? NotQualified(ReviewCase one)

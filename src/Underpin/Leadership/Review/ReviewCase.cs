@@ -19,14 +19,15 @@ internal sealed class ReviewCase
     public ReviewCase(StructureView view, School school, Thresholds thresholds, ManagementGraph management)
     {
         (View, School, Thresholds, Management) = (view, school, thresholds, management);
-        Posts = [.. view.Structure.Posts.Where(IsHere)];
+        // In a structure of one school what is said of no school is said of that one.
+        Posts = school == Centre ? [.. view.PostsAt(null)] : view.Structure.IsTrust ? [.. view.PostsAt(school.Code)] : view.Structure.Posts;
         Staff = [.. Posts.SelectMany(post => view.HoldersOf(post.Code)).DistinctBy(person => person.Code)];
         // Whoever holds two posts here stands in the higher tier.
         _tiers = Posts.SelectMany(post => view.HoldersOf(post.Code).Select(person => (post.Tier, person))).GroupBy(pair => pair.person.Code)
             .Select(posts => (posts.First().person, Tier: posts.Min(pair => pair.Tier))).ToLookup(pair => pair.Tier, pair => pair.person);
         Duties = school == Centre ? [] : [.. view.DutiesOf(school).Select(Held)];
-        Meetings = [.. view.Structure.Meetings.Where(meeting => meeting.School == school.Code || meeting.School is null)];
-        var nearby = view.Structure.Posts.Where(post => post.Schools.Count == 0).SelectMany(post => view.HoldersOf(post.Code)).Concat(Staff).DistinctBy(person => person.Code);
+        Meetings = [.. view.MeetingsAt(school.Code), .. view.MeetingsAt(null)];
+        var nearby = view.PostsAt(null).SelectMany(post => view.HoldersOf(post.Code)).Concat(Staff).DistinctBy(person => person.Code);
         _knowers = nearby.SelectMany(person => person.Knows.Select(code => (code, person))).ToLookup(pair => pair.code, pair => pair.person, StringComparer.Ordinal);
     }
 
@@ -78,8 +79,6 @@ internal sealed class ReviewCase
     /// </summary>
     public IReadOnlyList<Person> ItLeads =>
         [.. Duties.Where(held => held.Duty.IsItLead).SelectMany(held => held.Responsible.Count == 0 || held.Accountable.Any(person => Leads(person, held.Duty)) ? held.Accountable : held.Responsible).DistinctBy(person => person.Code)];
-
-    public bool IsHere(Post post) => post.Schools.Contains(School.Code) || (post.Schools.Count == 0 && (!View.Structure.IsTrust || School == Centre));
 
     /// <summary>"Tom Ashworth (Network manager)".</summary>
     public string Named(Person person) => View.PostsOf(person.Code).Select(post => post.Title).FirstOrDefault() is { } title ? $"{person.Name} ({title})" : person.Name;

@@ -16,6 +16,8 @@ internal sealed class StructureView
     private readonly ILookup<(string Duty, string? School), Assignment> _ever;
     private readonly ILookup<string, Holding> _everHeld;
     private readonly ILookup<string, Assignment> _ofSchool;
+    private readonly ILookup<string, Post> _postsAt;
+    private readonly ILookup<string, Meeting> _meetingsAt;
 
     public StructureView(SchoolStructure structure, DateOnly day, ResponsibilityCatalogue catalogue)
     {
@@ -33,6 +35,8 @@ internal sealed class StructureView
         _everHeld = structure.Holdings.ToLookup(one => one.Post, StringComparer.Ordinal);
         // A lookup has no null among its keys; no school is called "".
         _ofSchool = Assignments.ToLookup(one => one.School ?? "", StringComparer.Ordinal);
+        _postsAt = structure.Posts.SelectMany(post => post.Schools.DefaultIfEmpty("").Select(school => (school, post))).ToLookup(pair => pair.school, pair => pair.post, StringComparer.Ordinal);
+        _meetingsAt = structure.Meetings.ToLookup(meeting => meeting.School ?? "", StringComparer.Ordinal);
         _meetings = structure.Meetings.SelectMany(meeting => Members(meeting).Select(person => (person.Code, meeting))).ToLookup(pair => pair.Code, pair => pair.meeting, StringComparer.Ordinal);
     }
 
@@ -52,6 +56,15 @@ internal sealed class StructureView
     public Post Post(string code) => _posts[code];
 
     public School School(string code) => _schools[code];
+
+    /// <summary>The posts of a school, those it shares included; with null those of the trust's centre.</summary>
+    public IEnumerable<Post> PostsAt(string? school) => _postsAt[school ?? ""];
+
+    /// <summary>The meetings of a school; with null those of the trust's centre.</summary>
+    public IEnumerable<Meeting> MeetingsAt(string? school) => _meetingsAt[school ?? ""];
+
+    /// <summary>The name of a person or the title of a post.</summary>
+    public string NameOf(string holder) => _people.TryGetValue(holder, out var person) ? person.Name : _posts[holder].Title;
 
     /// <summary>The school's name, or the trust's centre.</summary>
     public string NameOfSchool(string? code) => code is null ? "the centre" : _schools[code].Name;
