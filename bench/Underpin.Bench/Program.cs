@@ -7,6 +7,7 @@ using Underpin.Bench;
 
 if (args is ["load", ..]) return await Load.RunAsync(args[1..]);
 if (args is ["search", ..]) return await Searching.RunAsync(args[1..]);
+if (args is ["review", ..]) return Reviewing.Run(args[1..]);
 
 // In process: the measured code is the one built here, and no second project has to be restored.
 var config = DefaultConfig.Instance
