@@ -42,13 +42,22 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
         var gaining = RotationAsks.WhoShouldGain(problem).Select(p => model.PersonOf(p.Key)).ToList();
         if (gaining.Count == 0) return Sum("duties new to the person who gains least", 1, [], 0);
         var gains = gaining.Select(person => Enumerable.Range(0, model.Duties).Where(duty => model.Holders[duty] != person).Select(duty => EverHolds(duty, person)).Where(l => l != Literal.False).ToList()).ToList();
-        var most = gains.Min(g => g.Count);
+        var most = gaining.Zip(gains, (person, gain) => Math.Min(gain.Count, MostReceivedBy(person))).Min();
         return new("duties new to the person who gains least", 1, 0, limit =>
         {
             var guard = model.Solver.NewVariable(phase: true);
             foreach (var gain in gains) model.AddAtLeast(guard, gain.Select(l => new Term(1, l)), most - limit);
             return guard;
         }) { From = most };
+    }
+
+    /// <summary>What a person may receive over the years; without limit where somebody leaves or a vacant duty is filled.</summary>
+    int MostReceivedBy(int person)
+    {
+        var key = problem.People[person].Key;
+        var somebodyGoes = Enumerable.Range(1, model.Years).Any(year => Enumerable.Range(0, model.People).Any(p => model.IsInPost(p, year - 1) && !model.IsInPost(p, year)));
+        if (somebodyGoes || model.Holders.Contains(-1) || !model.IsAsked(new ReceivesCondition(key))) return model.Duties;
+        return Enumerable.Range(problem.FirstYear, problem.Years).Sum(year => RotationAsks.Receives(problem, key, year) + problem.Extra);
     }
 
     RotationGoal Evenness()
@@ -83,29 +92,31 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
         var (heaviest, lightest) = ((leastLeft + sharing.Count - 1) / sharing.Count, mostLeft / sharing.Count);
         var terms = new List<Term>();
         var most = sharing.Max(p => model.Load(p, year).Where(t => t.Literal != Literal.False).Sum(t => t.Coefficient));
-        if (sharing.TrueForAll(p => RotationCondition.LimitOf(problem, problem.People[p]) is not null) )
-            most = Math.Min(most, sharing.Max(p => (long)RotationCondition.LimitOf(problem, problem.People[p])!.Value));
-        Literal? before = null;
-        for (var load = heaviest; load < most; load++)
+        var limits = sharing.Select(p => problem.People[p]).Where(p => model.IsAsked(new LoadLimitCondition(p.Key))).Select(p => RotationCondition.LimitOf(problem, p)).ToList();
+        if (limits.Count == sharing.Count) most = Math.Min(most, limits.Max() ?? most);
+        var above = Unary(most - heaviest);
+        var below = Unary(lightest);
+        foreach (var person in sharing)
         {
-            var within = model.Solver.NewVariable(phase: true);
-            foreach (var person in sharing) model.AddAtMost(within, model.Load(person, year), load);
-            if (before is { } tighter) model.Solver.AddClause(!tighter, within);
-            terms.Add(new(1, !within));
-            before = within;
+            model.AddAtMost(Literal.True, [.. model.Load(person, year), .. above.Select(l => new Term(-1, l))], heaviest);
+            model.AddAtLeast(Literal.True, [.. model.Load(person, year), .. below.Select(l => new Term(1, l))], lightest);
         }
 
-        before = null;
-        for (var load = lightest; load > 0; load--)
-        {
-            var reached = model.Solver.NewVariable(phase: true);
-            foreach (var person in sharing) model.AddAtLeast(reached, model.Load(person, year), load);
-            if (before is { } tighter) model.Solver.AddClause(!tighter, reached);
-            terms.Add(new(1, !reached));
-            before = reached;
-        }
-
+        terms.AddRange(above.Concat(below).Select(l => new Term(1, l)));
         return (terms, heaviest - lightest);
+    }
+
+    /// <summary>A number up to a limit: as many literals hold, the first ones.</summary>
+    List<Literal> Unary(long limit)
+    {
+        var literals = new List<Literal>();
+        for (var i = 0; i < limit; i++)
+        {
+            literals.Add(model.Solver.NewVariable());
+            if (i > 0) model.Solver.AddClause(!literals[i], literals[i - 1]);
+        }
+
+        return literals;
     }
 
     RotationGoal Changes()

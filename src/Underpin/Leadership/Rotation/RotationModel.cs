@@ -11,6 +11,7 @@ internal sealed class RotationModel
 {
     readonly RotationProblem _problem;
     readonly Func<RotationCondition, Literal> _guard;
+    readonly HashSet<RotationCondition> _asked;
     readonly Dictionary<string, int> _people;
     readonly Dictionary<string, int> _duties;
     readonly Literal[,,] _holds;
@@ -31,6 +32,7 @@ internal sealed class RotationModel
         _holds = new Literal[Duties, People, Years + 1];
         _receives = new Literal[Duties, People, Years + 1];
         _passesOn = new Literal[Duties, People, Years + 1];
+        _asked = [.. RotationCondition.Of(problem).Where(c => guard(c) == Literal.True)];
         MakeCells();
         MakeMoves();
         AskForMoves();
@@ -61,6 +63,9 @@ internal sealed class RotationModel
     }
 
     public bool Stays(int person, int year) => IsInPost(person, year - 1) && IsInPost(person, year);
+
+    /// <summary>Whether the problem sets a condition and the model holds to it whatever is assumed.</summary>
+    public bool IsAsked(RotationCondition condition) => _asked.Contains(condition);
 
     public int PersonOf(string key) => _people[key];
 

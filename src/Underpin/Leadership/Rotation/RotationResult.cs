@@ -5,7 +5,10 @@ namespace Underpin.Leadership.Rotation;
 internal abstract record RotationResult(RotationEffort Effort);
 
 /// <summary>Work done, the same on every machine.</summary>
-internal sealed record RotationEffort(long Steps, long Conflicts);
+internal sealed record RotationEffort(long Steps, long Conflicts)
+{
+    public RotationEffort And(RotationEffort other) => new(Steps + other.Steps, Conflicts + other.Conflicts);
+}
 
 /// <summary>A plan was found.</summary>
 internal abstract record Planned(RotationPlan Plan, RotationObjective Objective, IReadOnlyList<RotationLevel> Levels, RotationEffort Effort) : RotationResult(Effort);

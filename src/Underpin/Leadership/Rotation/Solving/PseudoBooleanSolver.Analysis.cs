@@ -27,7 +27,13 @@ internal sealed partial class PseudoBooleanSolver
     {
         _resolvent.Clear();
         _resolvent.Raise(conflict.Degree);
-        for (var i = 0; i < conflict.Literals.Length; i++) _resolvent.Add(conflict.Literals[i], conflict.IsClause ? 1 : conflict.Coefficients[i]);
+        for (var i = 0; i < conflict.Literals.Length; i++)
+        {
+            if (_isBrief && Value(conflict.Literals[i]) >= 0) _resolvent.Raise(-conflict.Coefficients[i]);
+            else _resolvent.Add(conflict.Literals[i], conflict.Coefficients[i]);
+        }
+
+        _resolvent.Saturate();
         for (var position = _trail.Count - 1; position >= 0; position--)
         {
             var literal = _trail[position];
@@ -78,53 +84,85 @@ internal sealed partial class PseudoBooleanSolver
         }
         else
         {
-            long divisor = reason.CoefficientOf(implied);
-            var degree = reason.Degree;
-            for (var i = 0; i < reason.Literals.Length; i++)
+            var (literals, coefficients) = (reason.Literals, reason.Coefficients);
+            var (divisor, degree) = (coefficients[Array.IndexOf(literals, implied)], reason.Degree);
+            for (var i = 0; i < literals.Length; i++)
             {
-                var literal = reason.Literals[i];
-                long coefficient = reason.Coefficients[i];
-                if (!RefutedBefore(literal, position))
+                var quotient = coefficients[i];
+                if (_isBrief && literals[i] != implied && !RefutedBefore(literals[i], position))
                 {
+                    degree -= quotient;
+                    quotient = 0;
+                }
+                else if (divisor > 1)
+                {
+                    (quotient, var rest) = Math.DivRem(quotient, divisor);
+                    if (rest > 0 && RefutedBefore(literals[i], position)) quotient++;
                     // Weakened to what divides: the row still implies the literal after rounding.
-                    degree -= coefficient % divisor;
-                    coefficient -= coefficient % divisor;
+                    else degree -= rest;
                 }
 
-                if (coefficient > 0) _resolvent.Add(literal, times * Resolvent.RoundedUp(coefficient, divisor));
+                if (quotient > 0) _resolvent.Add(literals[i], times * quotient);
             }
 
             _resolvent.Raise(times * Resolvent.RoundedUp(degree, divisor));
         }
 
         _resolvent.Saturate();
-        if (_resolvent.IsLarge) _resolvent.Shrink(l => RefutedBefore(l, position));
+        if (_resolvent.IsLarge) Shrink(position);
         Work += reason.Literals.Length;
     }
+
+    void Shrink(int position) => _resolvent.Shrink(l => RefutedBefore(l, position));
 
     bool RefutedBefore(Literal literal, int position) => Value(literal) < 0 && _positions[literal.Variable] < position;
 
     /// <summary>The lowest level at which the resolvent implies something.</summary>
     int LevelOfNews()
     {
-        var terms = _resolvent.Variables.Where(v => _resolvent.CoefficientOf(v) != 0)
-            .Select(v => (Coefficient: _resolvent.CoefficientOf(v), Refuted: Value(_resolvent.LiteralOf(v)) < 0, Level: Value(_resolvent.LiteralOf(v)) == 0 ? int.MaxValue : _levels[v]))
-            .ToArray();
-        Array.Sort(terms, (one, other) => one.Level.CompareTo(other.Level));
-        var largestAfter = new long[terms.Length + 1];
-        for (var i = terms.Length; i-- > 0;) largestAfter[i] = Math.Max(largestAfter[i + 1], terms[i].Coefficient);
-        var slack = terms.Sum(t => t.Coefficient) - _resolvent.Degree;
-        if (slack < largestAfter[0] && (terms.Length == 0 || terms[0].Level > 0)) return 0;
-        for (var i = 0; i < terms.Length; i++)
+        _standing.Clear();
+        var slack = -_resolvent.Degree;
+        foreach (var variable in _resolvent.Variables)
         {
-            if (terms[i].Refuted) slack -= terms[i].Coefficient;
-            if ((i + 1 == terms.Length || terms[i + 1].Level > terms[i].Level) && slack < largestAfter[i + 1]) return terms[i].Level;
+            if (_resolvent.CoefficientOf(variable) is not (> 0 and var coefficient)) continue;
+            var value = Value(_resolvent.LiteralOf(variable));
+            _standing.Add((value == 0 ? int.MaxValue : _levels[variable], value < 0, coefficient));
+            slack += coefficient;
+        }
+
+        _standing.Sort(static (one, other) => one.Level.CompareTo(other.Level));
+        // From the back, each keeps the largest coefficient among itself and those that stand later.
+        for (var (i, largest) = (_standing.Count - 1, 0L); i >= 0; i--)
+        {
+            var (level, refuted, coefficient) = _standing[i];
+            largest = Math.Max(largest, coefficient);
+            _standing[i] = (level, refuted, refuted ? -coefficient : coefficient);
+            _largest[i] = largest;
+        }
+
+        if (_standing.Count == 0 || (_standing[0].Level > 0 && slack < _largest[0])) return 0;
+        for (var i = 0; i < _standing.Count; i++)
+        {
+            slack += Math.Min(_standing[i].Coefficient, 0);
+            var isLast = i + 1 == _standing.Count;
+            if ((isLast || _standing[i + 1].Level > _standing[i].Level) && slack < (isLast ? 0 : _largest[i + 1])) return _standing[i].Level;
         }
 
         throw new InvalidOperationException("What was learned from a conflict implies nothing at any level.");
     }
 
-    int SpreadOf(Row row) => row.Literals.Where(l => Value(l) < 0).Select(l => _levels[l.Variable]).Distinct().Count();
+    int SpreadOf(Row row)
+    {
+        var (spread, stamp) = (0, ++_stamp);
+        foreach (var literal in row.Literals)
+        {
+            if (Value(literal) >= 0 || _stamps[_levels[literal.Variable]] == stamp) continue;
+            _stamps[_levels[literal.Variable]] = stamp;
+            spread++;
+        }
+
+        return spread;
+    }
 
     /// <summary>The assumptions that refute one.</summary>
     List<Literal> CoreOf(Literal refuted)

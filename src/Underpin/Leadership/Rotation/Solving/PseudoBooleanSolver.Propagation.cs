@@ -86,18 +86,21 @@ internal sealed partial class PseudoBooleanSolver
     /// <summary>The resolvent as a row: coefficients fall, and a common divisor is taken out.</summary>
     Row MakeRow(bool learned)
     {
-        var degree = _resolvent.Degree;
-        var terms = _resolvent.Variables.Where(v => _resolvent.CoefficientOf(v) != 0)
-            .Select(v => (Literal: _resolvent.LiteralOf(v), Coefficient: _resolvent.CoefficientOf(v)))
-            .OrderByDescending(t => t.Coefficient).ThenBy(t => t.Literal.Code).ToArray();
+        _terms.Clear();
         var divisor = 0L;
-        foreach (var term in terms) divisor = Divisor(divisor, term.Coefficient);
-        if (divisor == 0) divisor = 1;
-        return new(
-            [.. terms.Select(t => t.Literal)],
-            [.. terms.Select(t => checked((int)Math.Min(t.Coefficient / divisor, Resolvent.RoundedUp(degree, divisor))))],
-            Resolvent.RoundedUp(degree, divisor),
-            learned);
+        foreach (var variable in _resolvent.Variables)
+        {
+            if (_resolvent.CoefficientOf(variable) is not (> 0 and var coefficient)) continue;
+            _terms.Add(new(coefficient, _resolvent.LiteralOf(variable)));
+            divisor = Divisor(divisor, coefficient);
+        }
+
+        divisor = Math.Max(divisor, 1);
+        var degree = Resolvent.RoundedUp(_resolvent.Degree, divisor);
+        _terms.Sort(static (one, other) => one.Coefficient != other.Coefficient ? other.Coefficient.CompareTo(one.Coefficient) : one.Literal.Code.CompareTo(other.Literal.Code));
+        var (literals, coefficients) = (new Literal[_terms.Count], new int[_terms.Count]);
+        for (var i = 0; i < _terms.Count; i++) (literals[i], coefficients[i]) = (_terms[i].Literal, checked((int)Math.Min(_terms[i].Coefficient / divisor, degree)));
+        return new(literals, coefficients, degree, learned);
     }
 
     static long Divisor(long one, long other)

@@ -30,6 +30,8 @@ internal sealed partial class PseudoBooleanSolver
     readonly List<Row> _learned = [];
     readonly List<Literal> _trail = [];
     readonly List<int> _levelStarts = [];
+    readonly List<Term> _terms = [];
+    readonly List<(int Level, bool Refuted, long Coefficient)> _standing = [];
     readonly VariableOrder _order = new();
     readonly Resolvent _resolvent = new();
     readonly Random64 _random;
@@ -37,6 +39,9 @@ internal sealed partial class PseudoBooleanSolver
     List<Row>[] _watches = [];
     sbyte[] _values = [];
     bool[] _phases = [];
+    long[] _largest = [];
+    int[] _stamps = [];
+    int _stamp;
     int[] _levels = [];
     int[] _positions = [];
     Row?[] _reasons = [];
@@ -44,6 +49,7 @@ internal sealed partial class PseudoBooleanSolver
     int _variables;
     int _next;
     bool _refuted;
+    bool _isBrief;
     int _keep = 4000;
 
     public PseudoBooleanSolver(int seed)
@@ -126,6 +132,8 @@ internal sealed partial class PseudoBooleanSolver
         for (long run = 1; ; run++)
         {
             if (cancel.IsCancellationRequested || Work >= stop) return Answer.Unknown;
+            // Short rows find plans fast, full ones prove what needs counting: by turns.
+            _isBrief = run % 2 == 1;
             if (Run(assumptions, RestartUnit * Luby(run), stop) is { } answer)
             {
                 Backtrack(0);
@@ -236,6 +244,8 @@ internal sealed partial class PseudoBooleanSolver
         Array.Resize(ref _watches, 2 * variables);
         Array.Resize(ref _values, 2 * variables);
         Array.Resize(ref _phases, variables);
+        Array.Resize(ref _largest, variables);
+        Array.Resize(ref _stamps, variables + 1);
         Array.Resize(ref _levels, variables);
         Array.Resize(ref _positions, variables);
         Array.Resize(ref _reasons, variables);

@@ -18,6 +18,4 @@ internal sealed class Row(Literal[] literals, int[] coefficients, long degree, b
     public bool Dropped;
 
     public bool IsClause => Degree == 1;
-
-    public int CoefficientOf(Literal literal) => IsClause ? 1 : Coefficients[Array.IndexOf(Literals, literal)];
 }
