@@ -31,6 +31,98 @@ internal sealed class RotationCases(int seed)
         };
     }
 
+    /// <summary>A problem of any kind, possible or not: 3 to 6 people, 6 to 18 duties, 1 to 4 years. Most are small.</summary>
+    public static RotationProblem Any(int seed)
+    {
+        var cases = new RotationCases(seed);
+        var (people, duties, years) = (seed % 20) switch
+        {
+            19 => (cases.Between(5, 6), cases.Between(12, 18), cases.Between(3, 4)),
+            > 13 => (cases.Between(4, 5), cases.Between(8, 12), cases.Between(2, 3)),
+            _ => (cases.Between(3, 4), cases.Between(6, 8), cases.Between(1, 3)),
+        };
+        return cases.Any(people, duties, years);
+    }
+
+    RotationProblem Any(int people, int duties, int years)
+    {
+        const int First = 2027;
+        var staff = Enumerable.Range(0, people).Select(i => Someone(i, First, years)).Select(p => p.Joins >= p.Leaves ? p with { Joins = null } : p).ToList();
+        // Somebody is always there.
+        staff[0] = staff[0] with { Joins = null, Leaves = null };
+        var now = staff.Where(p => p.Joins is null or < First).ToList();
+        var work = Enumerable.Range(0, duties).Select(i => new RotationDuty
+        {
+            Key = $"d{i}",
+            Name = $"Duty {i + 1}",
+            Weight = Between(1, 5),
+            Holder = Chance(4) ? null : Chance(70) ? now[i % now.Count].Key : Pick(now).Key,
+        }).ToList();
+        var readiness = new List<ReadinessEntry>();
+        var (never, shadowing) = (Between(0, 20), Between(0, 40));
+        foreach (var person in staff)
+        {
+            foreach (var duty in work)
+            {
+                var draw = Below(100);
+                if (draw < never) readiness.Add(new(person.Key, duty.Key, Readiness.Never, "a qualification is missing"));
+                else if (draw < never + shadowing) readiness.Add(new(person.Key, duty.Key, Readiness.AfterShadowing));
+                else if (draw < 90) readiness.Add(new(person.Key, duty.Key, Readiness.Ready));
+            }
+        }
+
+        var total = work.Sum(d => d.Weight);
+        return new()
+        {
+            FirstYear = First,
+            Years = years,
+            People = staff,
+            Duties = work,
+            PassesOn = Chance(80) ? 1 : Between(0, 2),
+            Receives = Chance(80) ? 1 : Between(0, 2),
+            Extra = Chance(30) ? Between(1, 2) : 0,
+            LoadLimit = Chance(50) ? total * Between(11, 18) / 10 / people + 2 : null,
+            NoReturnYears = Chance(50) ? Between(1, 3) : 0,
+            OtherwiseReady = Chance(50) ? Readiness.Ready : Readiness.AfterShadowing,
+            Readiness = readiness,
+            Pins = [.. Some(30, () => PinFor(Pick(staff), Pick(work).Key, First, years)).OfType<Pin>().Distinct()],
+            Apart = [.. Some(60, () => (Below(duties), Below(duties))).Where(p => p.Item1 < p.Item2).Distinct().Select(p => new ApartPair($"d{p.Item1}", $"d{p.Item2}"))],
+            Together = [.. Some(50, () => (Below(duties), Below(duties))).Where(p => p.Item1 < p.Item2).Distinct().Select(p => new TogetherPair($"d{p.Item1}", $"d{p.Item2}", Chance(40)))],
+            Still = [.. Some(50, () => new StillYear(Pick(work).Key, First + Below(years))).Distinct()],
+            Asks = [.. Some(20, () => new YearAsk(Pick(staff).Key, First + Below(years), Between(0, 2), Between(0, 2))).DistinctBy(a => (a.Person, a.Year))],
+            Fixed = [.. Some(30, () => new RotationCell(Pick(work).Key, First + Below(years), staff[0].Key)).DistinctBy(c => (c.Duty, c.Year))],
+        };
+    }
+
+    RotationPerson Someone(int index, int first, int years) => new()
+    {
+        Key = $"p{index}",
+        Name = $"Person {index + 1}",
+        Joins = Chance(10) ? first + Below(years) : null,
+        Leaves = Chance(10) ? first + years + 1 - Between(1, years) : null,
+        LoadLimit = Chance(10) ? Between(6, 20) : null,
+        PassesOn = Chance(12) ? Between(0, 2) : null,
+        Receives = Chance(12) ? Between(0, 2) : null,
+    };
+
+    Pin? PinFor(RotationPerson person, string duty, int first, int years)
+    {
+        var from = Math.Max(first + Below(years), person.Joins ?? first);
+        var until = Math.Min(first + years - 1, (person.Leaves ?? int.MaxValue) - 1);
+        return from > until ? null : new(person.Key, duty, from, until);
+    }
+
+    IEnumerable<T> Some<T>(int percent, Func<T> make)
+    {
+        while (Chance(percent)) yield return make();
+    }
+
+    T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
+
+    bool Chance(int percent) => Below(100) < percent;
+
+    int Between(int least, int most) => least + Below(most - least + 1);
+
     int Below(int bound)
     {
         _state = _state * 6364136223846793005UL + 1442695040888963407UL;
