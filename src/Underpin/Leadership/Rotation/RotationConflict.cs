@@ -21,7 +21,7 @@ internal sealed class RotationConflict
     public RotationConflict(RotationProblem problem, RotationOptions options, CancellationToken cancel)
     {
         _cancel = cancel;
-        _steps = options.Steps / 64;
+        _steps = options.Steps / 8;
         _solver = new(options.Seed);
         _conditions = [.. RotationCondition.Of(problem).Except(options.SetAside)];
         foreach (var condition in _conditions) _guards[condition] = _solver.NewVariable(phase: true);
@@ -68,6 +68,7 @@ internal sealed class RotationConflict
 
     List<RotationCondition> Smallest(List<RotationCondition> known)
     {
+        var start = _solver.Work;
         var chooser = new PseudoBooleanSolver(1);
         var chosen = _conditions.ToDictionary(c => c, _ => chooser.NewVariable());
         for (var size = 1; size < known.Count;)
@@ -83,7 +84,7 @@ internal sealed class RotationConflict
                     case Answer.Unknown: return known;
                 }
 
-                if (_solver.Work > 16 * _steps) return known;
+                if (_solver.Work > start + 2 * _steps) return known;
                 chooser.AddClause([.. Broken(picked).Select(c => chosen[c])]);
             }
 

@@ -51,12 +51,12 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
         }) { From = most };
     }
 
-    /// <summary>What a person may receive over the years; without limit where somebody leaves or a vacant duty is filled.</summary>
+    /// <summary>What a person may receive over the years; without limit where somebody leaves, a vacant duty is filled, or the person is new.</summary>
     int MostReceivedBy(int person)
     {
         var key = problem.People[person].Key;
         var somebodyGoes = Enumerable.Range(1, model.Years).Any(year => Enumerable.Range(0, model.People).Any(p => model.IsInPost(p, year - 1) && !model.IsInPost(p, year)));
-        if (somebodyGoes || model.Holders.Contains(-1) || !model.IsAsked(new ReceivesCondition(key))) return model.Duties;
+        if (somebodyGoes || model.Holders.Contains(-1) || !model.IsInPost(person, 0) || !model.IsAsked(new ReceivesCondition(key))) return model.Duties;
         return Enumerable.Range(problem.FirstYear, problem.Years).Sum(year => RotationAsks.Receives(problem, key, year) + problem.Extra);
     }
 

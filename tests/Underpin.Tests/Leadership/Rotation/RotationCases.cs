@@ -31,16 +31,17 @@ internal sealed class RotationCases(int seed)
         };
     }
 
-    /// <summary>A problem of any kind, possible or not: 3 to 6 people, 6 to 18 duties, 1 to 4 years. Most are small.</summary>
+    /// <summary>
+    /// A problem of any kind, possible or not: 3 to 6 people, 6 to 18 duties, 1 to 4 years. All three at their most take the oracle many
+    /// minutes, so that most have at most 54 cells, some 72 and a few 108.
+    /// </summary>
     public static RotationProblem Any(int seed)
     {
         var cases = new RotationCases(seed);
-        var (people, duties, years) = (seed % 20) switch
-        {
-            19 => (cases.Between(5, 6), cases.Between(12, 18), cases.Between(3, 4)),
-            > 13 => (cases.Between(4, 5), cases.Between(8, 12), cases.Between(2, 3)),
-            _ => (cases.Between(3, 4), cases.Between(6, 8), cases.Between(1, 3)),
-        };
+        var most = seed % 10 == 0 ? 108 : seed % 3 == 0 ? 72 : 54;
+        var (people, duties, years) = (0, 0, 0);
+        do (people, duties, years) = (cases.Between(3, 6), cases.Between(6, 18), cases.Between(1, 4));
+        while (people * duties * years > most);
         return cases.Any(people, duties, years);
     }
 
@@ -59,7 +60,7 @@ internal sealed class RotationCases(int seed)
             Holder = Chance(4) ? null : Chance(70) ? now[i % now.Count].Key : Pick(now).Key,
         }).ToList();
         var readiness = new List<ReadinessEntry>();
-        var (never, shadowing) = (Between(0, 20), Between(0, 40));
+        var (never, shadowing) = (Between(0, 15), Between(0, 40));
         foreach (var person in staff)
         {
             foreach (var duty in work)
@@ -78,19 +79,19 @@ internal sealed class RotationCases(int seed)
             Years = years,
             People = staff,
             Duties = work,
-            PassesOn = Chance(80) ? 1 : Between(0, 2),
-            Receives = Chance(80) ? 1 : Between(0, 2),
-            Extra = Chance(30) ? Between(1, 2) : 0,
-            LoadLimit = Chance(50) ? total * Between(11, 18) / 10 / people + 2 : null,
+            PassesOn = Chance(90) ? 1 : Between(0, 2),
+            Receives = Chance(90) ? 1 : Between(0, 2),
+            Extra = Chance(40) ? Between(1, 2) : 0,
+            LoadLimit = Chance(40) ? total * Between(12, 20) / 10 / people + 2 : null,
             NoReturnYears = Chance(50) ? Between(1, 3) : 0,
             OtherwiseReady = Chance(50) ? Readiness.Ready : Readiness.AfterShadowing,
             Readiness = readiness,
-            Pins = [.. Some(30, () => PinFor(Pick(staff), Pick(work).Key, First, years)).OfType<Pin>().Distinct()],
+            Pins = [.. Some(20, () => PinFor(Pick(staff), Pick(work).Key, First, years)).OfType<Pin>().Distinct()],
             Apart = [.. Some(60, () => (Below(duties), Below(duties))).Where(p => p.Item1 < p.Item2).Distinct().Select(p => new ApartPair($"d{p.Item1}", $"d{p.Item2}"))],
-            Together = [.. Some(50, () => (Below(duties), Below(duties))).Where(p => p.Item1 < p.Item2).Distinct().Select(p => new TogetherPair($"d{p.Item1}", $"d{p.Item2}", Chance(40)))],
-            Still = [.. Some(50, () => new StillYear(Pick(work).Key, First + Below(years))).Distinct()],
-            Asks = [.. Some(20, () => new YearAsk(Pick(staff).Key, First + Below(years), Between(0, 2), Between(0, 2))).DistinctBy(a => (a.Person, a.Year))],
-            Fixed = [.. Some(30, () => new RotationCell(Pick(work).Key, First + Below(years), staff[0].Key)).DistinctBy(c => (c.Duty, c.Year))],
+            Together = [.. Some(35, () => (Below(duties), Below(duties))).Where(p => p.Item1 < p.Item2).Distinct().Select(p => new TogetherPair($"d{p.Item1}", $"d{p.Item2}", Chance(30)))],
+            Still = [.. Some(25, () => new StillYear(Pick(work).Key, First + Below(years))).Distinct()],
+            Asks = [.. Some(12, () => new YearAsk(Pick(staff).Key, First + Below(years), Between(0, 2), Between(0, 2))).DistinctBy(a => (a.Person, a.Year))],
+            Fixed = [.. Some(15, () => new RotationCell(Pick(work).Key, First + Below(years), staff[0].Key)).DistinctBy(c => (c.Duty, c.Year))],
         };
     }
 
@@ -98,11 +99,11 @@ internal sealed class RotationCases(int seed)
     {
         Key = $"p{index}",
         Name = $"Person {index + 1}",
-        Joins = Chance(10) ? first + Below(years) : null,
-        Leaves = Chance(10) ? first + years + 1 - Between(1, years) : null,
-        LoadLimit = Chance(10) ? Between(6, 20) : null,
-        PassesOn = Chance(12) ? Between(0, 2) : null,
-        Receives = Chance(12) ? Between(0, 2) : null,
+        Joins = Chance(6) ? first + Below(years) : null,
+        Leaves = Chance(8) ? first + years + 1 - Between(1, years) : null,
+        LoadLimit = Chance(6) ? Between(6, 20) : null,
+        PassesOn = Chance(5) ? Between(0, 2) : null,
+        Receives = Chance(5) ? Between(0, 2) : null,
     };
 
     Pin? PinFor(RotationPerson person, string duty, int first, int years)

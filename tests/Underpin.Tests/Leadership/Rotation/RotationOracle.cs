@@ -17,6 +17,7 @@ internal sealed class RotationOracle : IDisposable
     readonly IReadOnlyList<RotationCondition> _conditions;
     readonly List<string> _rows = [];
     readonly SortedSet<string> _binary = new(StringComparer.Ordinal);
+    readonly SortedSet<string> _whole = new(StringComparer.Ordinal);
     readonly SortedSet<string> _upToOne = new(StringComparer.Ordinal);
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("underpin-oracle-");
     readonly int _years;
@@ -49,19 +50,28 @@ internal sealed class RotationOracle : IDisposable
 
     (RotationObjective? Objective, bool Proved) Best(double seconds)
     {
-        var goals = new (Sum Sum, string Sense)[] { (Unready(), "Minimize"), (Breadth(), "Maximize"), (Unevenness(), "Minimize"), (Changes(), "Minimize"), (Parted(), "Minimize") };
-        var values = new long[goals.Length];
-        for (var i = 0; i < goals.Length; i++)
-        {
-            if (Solve(goals[i].Sum, goals[i].Sense, seconds) is not { } value) return (null, _proved);
-            values[i] = value;
-            Row(goals[i].Sum, goals[i].Sense == "Minimize" ? "<=" : ">=", value);
-        }
-
-        return (new(values[0], (int)values[1], values[2], (int)values[3], (int)values[4]), _proved);
+        var (unready, breadth, unevenness, changes, parted) = (Unready(), Breadth(), Unevenness(), Changes(), Parted());
+        if (Hold(unready, "Minimize", "<=", seconds) is not { } first || Hold(breadth, "Maximize", ">=", seconds) is not { } second) return (null, _proved);
+        // The last three in one: each step of an earlier one outweighs all there can be of the later ones.
+        var (mostChanges, mostParted) = (_problem.Duties.Count * _years, _problem.Together.Count * _years);
+        var rest = (mostChanges + 1) * (mostParted + 1L) * unevenness + (mostParted + 1L) * changes + parted;
+        if (Solve(rest, "Minimize", seconds) is null) return (null, _proved);
+        return (new(first, (int)second, ValueOf(unevenness), (int)ValueOf(changes), (int)ValueOf(parted)), _proved);
     }
 
-    bool _proved = true;
+    long? Hold(Sum goal, string sense, string relation, double seconds)
+    {
+        var value = Solve(goal, sense, seconds);
+        if (value is { } reached) Row(goal, relation, reached);
+        return value;
+    }
+
+    /// <summary>What a sum comes to in the solution found last.</summary>
+    long ValueOf(Sum sum) => sum.Constant + sum.Terms.Sum(t => t.Value * _solution.GetValueOrDefault(t.Key));
+
+    Dictionary<string, long> _solution = [];
+
+    bool _proved = true; static int _n;
 
     // Variables. Year 0 is now: a constant.
     Sum X(string duty, string person, int year)
@@ -218,7 +228,7 @@ internal sealed class RotationOracle : IDisposable
     {
         var gaining = People.Where(p => Years.All(y => InPost(p, y)) && Years.Any(y => RotationAsks.Receives(_problem, p, _problem.FirstYear + y - 1) > 0)).ToList();
         if (gaining.Count == 0) return new();
-        var least = new Sum("b");
+        var least = Variable(_whole, "b");
         foreach (var person in gaining)
         {
             var gain = new Sum();
@@ -242,7 +252,7 @@ internal sealed class RotationOracle : IDisposable
         {
             var sharing = People.Where(p => InPost(p, year) && RotationAsks.TakesPart(_problem, p)).ToList();
             if (sharing.Count == 0) continue;
-            var (heaviest, lightest) = (new Sum($"h_{year}"), new Sum($"l_{year}"));
+            var (heaviest, lightest) = (Variable(_whole, $"h_{year}"), Variable(_whole, $"l_{year}"));
             foreach (var person in sharing)
             {
                 Row(heaviest - Load(person, year), ">=", 0);
@@ -288,20 +298,24 @@ internal sealed class RotationOracle : IDisposable
         for (var i = 0; i < _rows.Count; i++) text.Append(CultureInfo.InvariantCulture, $" c{i}: {_rows[i]}\n");
         text.Append("Bounds\n never = 0\n");
         foreach (var name in _upToOne) text.Append(CultureInfo.InvariantCulture, $" 0 <= {name} <= 1\n");
+        text.Append("Generals\n");
+        foreach (var name in _whole) text.Append(CultureInfo.InvariantCulture, $" {name}\n");
         text.Append("Binaries\n");
         foreach (var name in _binary) text.Append(CultureInfo.InvariantCulture, $" {name}\n");
         File.WriteAllText(model, text.Append("End\n").ToString());
         File.Delete(solution);
         // Every goal is a whole number: a gap below one closes it.
-        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-cuts", "off", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
         var log = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        process.WaitForExit(); if(Environment.GetEnvironmentVariable("LV") is {} lv) File.Copy(model, lv+"/"+(_n++)+".lp", true);
         if (!File.Exists(solution)) throw new InvalidOperationException($"The oracle found no solution and said no more than this: {log}");
         var first = File.ReadLines(solution).First();
         if (first.StartsWith("Infeasible", StringComparison.Ordinal) || first.StartsWith("Integer infeasible", StringComparison.Ordinal)) return null;
         if (!first.StartsWith("Optimal", StringComparison.Ordinal)) _proved = false;
         if (first.Contains("no integer solution", StringComparison.Ordinal)) return null;
         var value = double.Parse(first[(first.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
+        _solution = File.ReadLines(solution).Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(part => part[1], part => (long)Math.Round(double.Parse(part[2], CultureInfo.InvariantCulture)));
         return (long)Math.Round(value) + goal.Constant;
     }
 
