@@ -108,8 +108,8 @@ public sealed class RotationFileTests : IDisposable
     [Fact]
     public void All_that_is_wrong_is_told_at_once()
     {
-        var (_, wrong) = RotationFile.Read(Written(Sound.Replace("holder: Ben", "holder: Bne", StringComparison.Ordinal).Replace("leaves: 2028", "leaves: 2026", StringComparison.Ordinal) + "\nfixed: [{ duty: Exams, year: 2031, person: Zoe }]"));
-        Assert.Equal([9, 12, 12], wrong.Select(w => w.Line).Where(l => l is 9 or 12));
+        var (_, wrong) = RotationFile.Read(Written(Sound.Replace("holder: Ben", "holder: Bne", StringComparison.Ordinal) + "\nfixed: [{ duty: Exams, year: 2031, person: Zoe }]"));
+        Assert.Equal([10, 12, 12], wrong.Select(w => w.Line));
     }
 
     [Theory]

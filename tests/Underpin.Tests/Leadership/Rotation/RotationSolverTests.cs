@@ -34,7 +34,7 @@ public sealed class RotationSolverTests
     public void Assumptions_that_it_names_are_enough_for_the_refutation()
     {
         var named = 0;
-        for (var seed = 1; seed <= 300; seed++)
+        for (var seed = 1; seed <= 1200; seed++)
         {
             var random = new Random64(1000 + seed);
             var solver = new PseudoBooleanSolver(seed);
