@@ -17,6 +17,9 @@ internal sealed record RotationGoal(string Name, int Level, long Least, Func<lon
     /// <summary>Parts that add up to the cost, each with a cost of its own that can be bounded alone.</summary>
     public IReadOnlyList<RotationGoal> Parts { get; init; } = [];
 
+    /// <summary>Adds to the model what follows once no more than a cost is allowed.</summary>
+    public Action<long> WhenHeld { get; init; } = _ => { };
+
     public Literal AtMost(long limit)
     {
         if (!_atMost.TryGetValue(limit, out var literal)) _atMost[limit] = literal = MakeAtMost(limit);

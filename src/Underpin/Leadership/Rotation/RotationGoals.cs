@@ -48,7 +48,17 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
             var guard = model.Solver.NewVariable(phase: true);
             foreach (var gain in gains) model.AddAtLeast(guard, gain.Select(l => new Term(1, l)), most - limit);
             return guard;
-        }) { From = most };
+        }) { From = most, WhenHeld = cost => NothingTwice([.. gaining.Where(person => MostReceivedBy(person) == most - cost)]) };
+    }
+
+    /// <summary>Who must gain as many duties as they may receive at all receives each but once, and none that they hold now.</summary>
+    void NothingTwice(List<int> people)
+    {
+        foreach (var person in people)
+        {
+            for (var duty = 0; duty < model.Duties; duty++)
+                model.AddAtMost(Literal.True, Enumerable.Range(1, model.Years).Select(year => new Term(1, model.Receives(duty, person, year))), model.Holders[duty] == person ? 0 : 1);
+        }
     }
 
     /// <summary>What a person may receive over the years; without limit where somebody leaves, a vacant duty is filled, or the person is new.</summary>

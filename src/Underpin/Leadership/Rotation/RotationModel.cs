@@ -36,6 +36,7 @@ internal sealed class RotationModel
         MakeCells();
         MakeMoves();
         AskForMoves();
+        AddHowManyAreHeld();
         AskForTheRest();
     }
 
@@ -190,6 +191,31 @@ internal sealed class RotationModel
                 var least = year == 1 ? Math.Min(asked, Holders.Count(h => h == person)) : asked;
                 AddAtLeast(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, _passesOn[d, person, year])), least);
                 AddAtMost(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, PassedToOneWhoStays(d, person, year, newcomers))), asked + _problem.Extra);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Follows from what is asked, but takes a search long to see: as long as nobody comes or goes, who passes on as many as they receive holds as many as now.
+    /// </summary>
+    void AddHowManyAreHeld()
+    {
+        for (var person = 0; person < People; person++)
+        {
+            var key = _problem.People[person].Key;
+            var guard = _guard(new AskCondition(key));
+            var held = Holders.Count(h => h == person);
+            var (fewest, most) = (held, held);
+            for (var year = 1; year <= Years && guard != Literal.False; year++)
+            {
+                if (Holders.Contains(-1) || Enumerable.Range(0, People).Any(p => IsInPost(p, year - 1) != IsInPost(p, year))) break;
+                var (passedOn, received) = (RotationAsks.PassesOn(_problem, key, _problem.FirstYear + year - 1), RotationAsks.Receives(_problem, key, _problem.FirstYear + year - 1));
+                fewest += received - passedOn - _problem.Extra;
+                most += received + _problem.Extra - (year == 1 ? Math.Min(passedOn, held) : passedOn);
+                if (!IsInPost(person, year)) break;
+                var terms = Enumerable.Range(0, Duties).Select(d => new Term(1, _holds[d, person, year])).ToList();
+                AddAtLeast(guard, terms, fewest);
+                AddAtMost(guard, terms, most);
             }
         }
     }

@@ -96,6 +96,7 @@ internal sealed class RotationSearch
 
         _levels.Add(new(goal.Name, goal.ValueOf(Cost()), goal.ValueOf(least), refuted));
         _solver.AddClause(goal.AtMost(Cost()));
+        goal.WhenHeld(Cost());
 
         long Cost() => goal.CostOf(_objective!);
     }

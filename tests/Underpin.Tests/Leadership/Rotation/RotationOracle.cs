@@ -11,7 +11,7 @@ namespace Underpin.Tests.Leadership.Rotation;
 /// </summary>
 internal sealed class RotationOracle : IDisposable
 {
-    const int SecondsForOne = 600;
+    const double NoLimit = 100_000;
 
     readonly RotationProblem _problem;
     readonly IReadOnlyList<RotationCondition> _conditions;
@@ -35,15 +35,17 @@ internal sealed class RotationOracle : IDisposable
     public static bool IsPossible(RotationProblem problem, IReadOnlyList<RotationCondition> conditions)
     {
         using var oracle = new RotationOracle(problem, conditions);
-        return oracle.Solve(new Sum(), "Minimize", SecondsForOne) is not null;
+        return oracle.Proved(oracle.Solve(new Sum(), "Minimize", NoLimit) is not null);
     }
 
     /// <summary>The objective of the best plan; null when there is none.</summary>
     public static RotationObjective? Best(RotationProblem problem)
     {
         using var oracle = new RotationOracle(problem, RotationCondition.Of(problem));
-        return oracle.Best(SecondsForOne);
+        return oracle.Proved(oracle.Best(NoLimit));
     }
+
+    T Proved<T>(T answer) => _proved ? answer : throw new InvalidOperationException("The oracle gave up before it had a proof.");
 
     /// <summary>The best plan that is found within so many seconds, and whether it was proved best; null when none is found.</summary>
     public static (RotationPlan? Plan, bool Proved) BestWithin(RotationProblem problem, double seconds)
@@ -67,7 +69,7 @@ internal sealed class RotationOracle : IDisposable
 
     long? Hold(Sum goal, string sense, string relation, Stopwatch clock, double seconds)
     {
-        var left = seconds - clock.Elapsed.TotalSeconds;
+        var left = seconds == NoLimit ? NoLimit : seconds - clock.Elapsed.TotalSeconds;
         if (left < 1) _proved = false;
         if (left < 1 || Solve(goal, sense, left) is not { } value) return null;
         Row(goal, relation, value);
@@ -314,7 +316,7 @@ internal sealed class RotationOracle : IDisposable
         File.WriteAllText(model, text.Append("End\n").ToString());
         File.Delete(solution);
         // Every goal is a whole number: a gap below one closes it.
-        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-timeMode", "elapsed", "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-cuts", "off", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-timeMode", seconds == NoLimit ? "cpu" : "elapsed", "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-cuts", "off", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
         var log = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (!File.Exists(solution)) throw new InvalidOperationException($"The oracle found no solution and said no more than this: {log}");
