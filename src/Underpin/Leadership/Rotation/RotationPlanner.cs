@@ -46,7 +46,9 @@ internal static class RotationPlanner
             // What was asked of them by default stays so, though their pins end.
             People = [.. problem.People.Select(p => p.Key != person ? p : p with
             {
-                Leaves = Math.Min(year, p.Leaves ?? year),
+                // Who was only to join then never comes.
+                Joins = p.Joins >= year ? null : p.Joins,
+                Leaves = p.Joins >= year ? problem.FirstYear : Math.Min(year, p.Leaves ?? year),
                 PassesOn = RotationAsks.EveryYear(problem, person, passesOn: true),
                 Receives = RotationAsks.EveryYear(problem, person, passesOn: false),
             })],
