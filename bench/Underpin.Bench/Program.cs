@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Underpin.Bench;
 
 if (args is ["load", ..]) return await Load.RunAsync(args[1..]);
+if (args is ["rotation", ..]) return Rotations.Run(args[1..]);
 if (args is ["search", ..]) return await Searching.RunAsync(args[1..]);
 if (args is ["review", ..]) return Reviewing.Run(args[1..]);
 
