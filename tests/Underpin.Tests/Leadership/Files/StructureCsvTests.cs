@@ -30,6 +30,15 @@ public sealed class StructureCsvTests
     }
 
     [Fact]
+    public void The_example_of_the_guide_can_be_imported()
+    {
+        string Text(string name) => File.ReadAllText(Example($"leadership-example-{name}.csv"));
+        var import = StructureCsv.Read("Lantern Street", [School("lantern-street", "Lantern Street Primary", "primary")], new() { People = Text("people"), Posts = Text("posts"), Responsibilities = Text("responsibilities"), Meetings = Text("meetings") }, Content);
+        Assert.Empty(import.Problems);
+        Assert.Equal((7, 8, 2), (import.Structure!.People.Count, import.Structure.Posts.Count, import.Structure.Meetings.Count));
+    }
+
+    [Fact]
     public void Everything_wrong_is_told_by_row_at_once_and_nothing_is_loaded()
     {
         var import = Import(

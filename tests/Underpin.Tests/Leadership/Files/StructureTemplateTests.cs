@@ -8,7 +8,9 @@ namespace Underpin.Tests.Leadership.Files;
 /// <summary>A structure made of a template in minutes.</summary>
 public sealed class StructureTemplateTests
 {
-    static StructureTemplate Template(string code) => StructureTemplate.ReadAll(ContentDirectory, Content).Templates.Single(template => template.Code == code);
+    static readonly IReadOnlyList<StructureTemplate> Templates = StructureTemplate.ReadAll(ContentDirectory, Content).Templates;
+
+    static StructureTemplate Template(string code) => Templates.Single(template => template.Code == code);
 
     static TemplateAnswers Answers => new() { Title = "Ours", School = School("ours", "Our school", "secondary", "sixth-form") };
 

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Underpin.Leadership.Structure;
+
+namespace Underpin.Leadership.Pictures;
+
+/// <summary>
+/// Writes the laid-out pictures as SVG to be put into a page: no scripts, no styles of its own, colours by class. Tiers and vacancies differ in
+/// their outlines and words too, so that nothing is told by colour alone. Texts are escaped.
+/// </summary>
+internal static class LeadershipSvg
+{
+    /// <summary>The chart; its table twin stands beside it in the page.</summary>
+    public static string Write(OrganisationChart chart, string title)
+    {
+        var svg = Open("u-chart", chart.Width, chart.Height, title, $"{chart.Boxes.Count} posts, {chart.Boxes.Count(box => box.IsVacant)} of them vacant. The table below says the same.");
+        foreach (var line in chart.Lines.OrderBy(line => line.IsSecond))
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"u-chart__line u-chart__line--{Name(line.Side)}{(line.IsSecond ? " u-chart__line--second" : "")}\" points=\"{string.Join(' ', line.Points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))}\" fill=\"none\" {(line.IsSecond ? "stroke-dasharray=\"6 5\" " : line.Side == Side.Business ? "stroke-dasharray=\"2 3\" " : "")}/>\n");
+        foreach (var box in chart.Boxes)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"u-chart__post u-chart__post--{Name(box.Tier)}{(box.IsVacant ? " u-chart__post--vacant" : "")}\">");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(OrganisationChart.BoxWidth)}\" height=\"{Number(OrganisationChart.BoxHeight)}\" rx=\"4\" {(box.IsVacant ? "stroke-dasharray=\"5 4\" " : "")}/>");
+            var lines = box.TitleLines.Select(text => (text, css: "u-chart__title")).Concat(box.HolderLines.Select(text => (text, css: "u-chart__name"))).ToList();
+            for (var i = 0; i < lines.Count; i++)
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{lines[i].css}\" x=\"{Number(box.X + OrganisationChart.BoxWidth / 2)}\" y=\"{Number(box.Y + OrganisationChart.BoxHeight / 2 + 15 * (i - (lines.Count - 1) / 2.0) + 4)}\" text-anchor=\"middle\">{Text(lines[i].text)}</text>");
+            svg.Append("</g>\n");
+        }
+        return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>The overlap graph; its table twin stands beside it in the page.</summary>
+    public static string Write(OverlapPicture picture, string title)
+    {
+        var svg = Open("u-overlap", picture.Width, picture.Height, title, $"{picture.Nodes.Count} leaders and {picture.Links.Count} pairs who share a duty, cover or a meeting. The table below says the same.");
+        foreach (var link in picture.Links)
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"u-overlap__link\" x1=\"{Number(link.X1)}\" y1=\"{Number(link.Y1)}\" x2=\"{Number(link.X2)}\" y2=\"{Number(link.Y2)}\" stroke-width=\"{Number(link.Thickness)}\" />\n");
+        foreach (var node in picture.Nodes)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"u-overlap__leader u-overlap__leader--{Name(node.Tier)}\"><circle cx=\"{Number(node.X)}\" cy=\"{Number(node.Y)}\" r=\"{Number(OverlapPicture.NodeRadius)}\" />");
+            if (node.IsJoiner)
+                svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"u-overlap__joiner\" cx=\"{Number(node.X)}\" cy=\"{Number(node.Y)}\" r=\"{Number(OverlapPicture.NodeRadius + 4)}\" fill=\"none\" />");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(node.LabelX)}\" y=\"{Number(node.LabelY)}\" text-anchor=\"{node.Anchor}\" dominant-baseline=\"middle\"{(node.Turn == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" transform=\"rotate({node.Turn:0.#} {node.LabelX:0.#} {node.LabelY:0.#})\""))}>{Text(string.Concat(TextFit.Lines(node.Label, 20, 1)))}</text></g>\n");
+        }
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static StringBuilder Open(string css, double width, double height, string title, string description) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<svg class=\"{css}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" role=\"img\" aria-label=\"{Text($"{title}. {description}")}\" xmlns=\"http://www.w3.org/2000/svg\"><title>{Text(title)}</title><desc>{Text(description)}</desc>\n"));
+
+    private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}
