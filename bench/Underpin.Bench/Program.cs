@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Underpin.Bench;
 
 if (args is ["load", ..]) return await Load.RunAsync(args[1..]);
+if (args is ["rotation", ..]) return Rotations.Run(args[1..]);
 if (args is ["search", ..]) return await Searching.RunAsync(args[1..]);
 
 // In process: the measured code is the one built here, and no second project has to be restored.

@@ -21,13 +21,15 @@ internal static class RotationAsks
         return own ?? (IsPinnedThroughout(problem, key) ? 0 : general);
     }
 
-    public static string InWords(RotationProblem problem, string person, bool passesOn)
+    /// <summary>"passes on one duty a year and receives one", with what is asked otherwise in some years.</summary>
+    public static string InWords(RotationProblem problem, string person)
     {
-        var usual = EveryYear(problem, person, passesOn);
-        var others = problem.Asks.Where(a => a.Person == person && (passesOn ? a.PassesOn : a.Receives) is not null).OrderBy(a => a.Year)
-            .Select(a => $"{Count(passesOn ? a.PassesOn!.Value : a.Receives!.Value)} in {SchoolYear.Name(a.Year)}").ToList();
-        var most = problem.Extra > 0 ? $" and at most {usual + problem.Extra}" : "";
-        return $"{Count(usual)} {(usual == 1 ? "duty" : "duties")} a year{most}{(others.Count == 0 ? "" : $" ({string.Join(", ", others)})")}";
+        var usual = (EveryYear(problem, person, passesOn: true), EveryYear(problem, person, passesOn: false));
+        var others = Enumerable.Range(problem.FirstYear, problem.Years)
+            .Select(year => (Year: year, Asked: (PassesOn(problem, person, year), Receives(problem, person, year)))).Where(a => a.Asked != usual)
+            .Select(a => $"; in {SchoolYear.Name(a.Year)} passes on {Count(a.Asked.Item1)} and receives {Count(a.Asked.Item2)}");
+        var more = problem.Extra > 0 ? $", or up to {Count(problem.Extra)} more" : "";
+        return $"passes on {Count(usual.Item1)} {(usual.Item1 == 1 ? "duty" : "duties")} a year and receives {Count(usual.Item2)}{more}{string.Concat(others)}";
     }
 
     /// <summary>How many handovers are asked for in all: in each year what is to be passed on or what is to be received, whichever is more.</summary>

@@ -61,8 +61,7 @@ internal sealed class RotationChecker
 
     bool Keeps(RotationCondition condition) => condition switch
     {
-        PassesOnCondition c => Years.All(year => PassesOnAsAsked(c.PersonKey, year)),
-        ReceivesCondition c => Years.All(year => ReceivesAsAsked(c.PersonKey, year)),
+        AskCondition c => Years.All(year => PassesOnAsAsked(c.PersonKey, year) && ReceivesAsAsked(c.PersonKey, year)),
         LoadLimitCondition c => Years.All(year => LoadOf(c.PersonKey, year) <= RotationCondition.LimitOf(_problem, _problem.People.Single(p => p.Key == c.PersonKey))),
         PinCondition { Pin: var pin } => Years.Where(y => !(y < pin.From) && !(y > pin.Until)).All(year => Holds(pin.Person, pin.Duty, year)),
         NeverCondition c => !Years.Any(year => Holds(c.PersonKey, c.DutyKey, year)),

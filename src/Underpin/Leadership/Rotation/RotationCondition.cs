@@ -12,8 +12,7 @@ internal abstract record RotationCondition
     /// <summary>Every condition that a valid problem sets, in the order of the problem's parts.</summary>
     public static IReadOnlyList<RotationCondition> Of(RotationProblem problem) =>
     [
-        .. problem.People.Select(p => new PassesOnCondition(p.Key)),
-        .. problem.People.Select(p => new ReceivesCondition(p.Key)),
+        .. problem.People.Select(p => new AskCondition(p.Key)),
         .. problem.People.Where(p => LimitOf(problem, p) is not null).Select(p => new LoadLimitCondition(p.Key)),
         .. problem.Pins.Select(p => new PinCondition(p)),
         .. problem.Readiness.Where(r => r.Level == Readiness.Never).Select(r => new NeverCondition(r.Person, r.Duty, r.Reason)),
@@ -29,27 +28,12 @@ internal abstract record RotationCondition
     private protected static string Person(RotationProblem problem, string key) => problem.People.First(p => p.Key == key).Name;
 
     private protected static string Duty(RotationProblem problem, string key) => problem.Duties.First(d => d.Key == key).Name;
-
-    private protected static string Number(int number, string one, string many) => number switch
-    {
-        0 => $"no {many}",
-        1 => $"one {one}",
-        2 => $"two {many}",
-        3 => $"three {many}",
-        _ => $"{number} {many}",
-    };
 }
 
-/// <summary>How many duties a person passes on in each year.</summary>
-internal sealed record PassesOnCondition(string PersonKey) : RotationCondition
+/// <summary>How many duties a person passes on and receives in each year. One condition: where nobody else changes, giving up one half alone allows nothing.</summary>
+internal sealed record AskCondition(string PersonKey) : RotationCondition
 {
-    public override string Words(RotationProblem problem) => $"{Person(problem, PersonKey)} passes on {RotationAsks.InWords(problem, PersonKey, passesOn: true)}";
-}
-
-/// <summary>How many duties a person receives in each year.</summary>
-internal sealed record ReceivesCondition(string PersonKey) : RotationCondition
-{
-    public override string Words(RotationProblem problem) => $"{Person(problem, PersonKey)} receives {RotationAsks.InWords(problem, PersonKey, passesOn: false)}";
+    public override string Words(RotationProblem problem) => $"{Person(problem, PersonKey)} {RotationAsks.InWords(problem, PersonKey)}";
 }
 
 internal sealed record LoadLimitCondition(string PersonKey) : RotationCondition

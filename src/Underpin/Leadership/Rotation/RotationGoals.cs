@@ -56,7 +56,7 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
     {
         var key = problem.People[person].Key;
         var somebodyGoes = Enumerable.Range(1, model.Years).Any(year => Enumerable.Range(0, model.People).Any(p => model.IsInPost(p, year - 1) && !model.IsInPost(p, year)));
-        if (somebodyGoes || model.Holders.Contains(-1) || !model.IsInPost(person, 0) || !model.IsAsked(new ReceivesCondition(key))) return model.Duties;
+        if (somebodyGoes || model.Holders.Contains(-1) || !model.IsInPost(person, 0) || !model.IsAsked(new AskCondition(key))) return model.Duties;
         return Enumerable.Range(problem.FirstYear, problem.Years).Sum(year => RotationAsks.Receives(problem, key, year) + problem.Extra);
     }
 
@@ -131,7 +131,9 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
             }
         }
 
-        return Sum("handovers beyond those asked", 3, terms, -asked);
+        // Where somebody's ask is set aside there may be fewer than asked.
+        var allAsked = problem.People.All(p => model.IsAsked(new AskCondition(p.Key)));
+        return Sum("handovers beyond those asked", 3, terms, -asked) with { Least = allAsked ? 0 : -asked };
     }
 
     RotationGoal Parted()

@@ -179,20 +179,17 @@ internal sealed class RotationModel
             {
                 if (!IsInPost(person, year)) continue;
                 var (key, schoolYear) = (_problem.People[person].Key, _problem.FirstYear + year - 1);
-                var guard = _guard(new ReceivesCondition(key));
+                var guard = _guard(new AskCondition(key));
                 var asked = RotationAsks.Receives(_problem, key, schoolYear);
                 AddAtLeast(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, _receives[d, person, year])), asked);
-                if (!Stays(person, year)) continue;
-                if (guard != Literal.False)
-                    AddAtMost(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, ReceivedFromOneWhoStays(d, person, year, leavers))), asked + _problem.Extra);
+                if (!Stays(person, year) || guard == Literal.False) continue;
+                AddAtMost(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, ReceivedFromOneWhoStays(d, person, year, leavers))), asked + _problem.Extra);
 
-                guard = _guard(new PassesOnCondition(key));
                 asked = RotationAsks.PassesOn(_problem, key, schoolYear);
                 // In the first year nobody is asked for more than they hold.
                 var least = year == 1 ? Math.Min(asked, Holders.Count(h => h == person)) : asked;
                 AddAtLeast(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, _passesOn[d, person, year])), least);
-                if (guard != Literal.False)
-                    AddAtMost(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, PassedToOneWhoStays(d, person, year, newcomers))), asked + _problem.Extra);
+                AddAtMost(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, PassedToOneWhoStays(d, person, year, newcomers))), asked + _problem.Extra);
             }
         }
     }
@@ -271,7 +268,8 @@ internal sealed class RotationModel
             case FixedCondition { Cell: var cell }:
                 Solver.AddClause(!guard, Holds(cell));
                 break;
-            case PassesOnCondition or ReceivesCondition:
+            case AskCondition:
+                // Asked for with the moves.
                 break;
             default:
                 throw new InvalidOperationException($"The model does not know {condition.GetType().Name}.");

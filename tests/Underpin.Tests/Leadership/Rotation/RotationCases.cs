@@ -8,7 +8,7 @@ internal sealed class RotationCases(int seed)
     ulong _state = (ulong)seed * 2862933555777941757UL + 3037000493UL;
 
     /// <summary>A problem that is likely to have a plan, with some of everything in it but what conflicts.</summary>
-    public static RotationProblem Ordinary(int people, int duties, int years, int seed)
+    public static RotationProblem Ordinary(int people, int duties, int years, int seed, int never = 12)
     {
         var cases = new RotationCases(seed);
         var load = new int[duties];
@@ -25,8 +25,8 @@ internal sealed class RotationCases(int seed)
                             from d in Enumerable.Range(0, duties)
                             where d % people != p
                             let draw = cases.Below(100)
-                            where draw < 40
-                            select new ReadinessEntry($"p{p}", $"d{d}", draw < 12 ? Readiness.Never : Readiness.AfterShadowing, draw < 12 ? "a qualification is missing" : null)],
+                            where draw < never + 28
+                            select new ReadinessEntry($"p{p}", $"d{d}", draw < never ? Readiness.Never : Readiness.AfterShadowing, draw < never ? "a qualification is missing" : null)],
             Apart = [.. Enumerable.Range(0, duties / 8).Select(i => new ApartPair($"d{i}", $"d{duties / 2 + i}")).Where(a => int.Parse(a.One[1..]) % people != int.Parse(a.Other[1..]) % people)],
         };
     }

@@ -35,43 +35,54 @@ internal sealed class RotationOracle : IDisposable
     public static bool IsPossible(RotationProblem problem, IReadOnlyList<RotationCondition> conditions)
     {
         using var oracle = new RotationOracle(problem, conditions);
-        return oracle.Solve(new(), "Minimize", SecondsForOne) is not null;
+        return oracle.Solve(new Sum(), "Minimize", SecondsForOne) is not null;
     }
 
     /// <summary>The objective of the best plan; null when there is none.</summary>
-    public static RotationObjective? Best(RotationProblem problem) => BestWithin(problem, SecondsForOne).Objective;
-
-    /// <summary>The same, with so many seconds for each level; what was then not proved is the best that was found.</summary>
-    public static (RotationObjective? Objective, bool Proved) BestWithin(RotationProblem problem, double seconds)
+    public static RotationObjective? Best(RotationProblem problem)
     {
         using var oracle = new RotationOracle(problem, RotationCondition.Of(problem));
-        return oracle.Best(seconds);
+        return oracle.Best(SecondsForOne);
     }
 
-    (RotationObjective? Objective, bool Proved) Best(double seconds)
+    /// <summary>The best plan that is found within so many seconds, and whether it was proved best; null when none is found.</summary>
+    public static (RotationPlan? Plan, bool Proved) BestWithin(RotationProblem problem, double seconds)
     {
+        using var oracle = new RotationOracle(problem, RotationCondition.Of(problem));
+        oracle.Best(seconds);
+        return (oracle._solution.Count == 0 ? null : oracle.PlanFound(), oracle._proved);
+    }
+
+    RotationObjective? Best(double seconds)
+    {
+        var clock = Stopwatch.StartNew();
         var (unready, breadth, unevenness, changes, parted) = (Unready(), Breadth(), Unevenness(), Changes(), Parted());
-        if (Hold(unready, "Minimize", "<=", seconds) is not { } first || Hold(breadth, "Maximize", ">=", seconds) is not { } second) return (null, _proved);
+        if (Hold(unready, "Minimize", "<=", clock, seconds) is not { } first || Hold(breadth, "Maximize", ">=", clock, seconds) is not { } second) return null;
         // The last three in one: each step of an earlier one outweighs all there can be of the later ones.
         var (mostChanges, mostParted) = (_problem.Duties.Count * _years, _problem.Together.Count * _years);
         var rest = (mostChanges + 1) * (mostParted + 1L) * unevenness + (mostParted + 1L) * changes + parted;
-        if (Solve(rest, "Minimize", seconds) is null) return (null, _proved);
-        return (new(first, (int)second, ValueOf(unevenness), (int)ValueOf(changes), (int)ValueOf(parted)), _proved);
+        if (Hold(rest, "Minimize", "<=", clock, seconds) is null) return null;
+        return new(first, (int)second, ValueOf(unevenness), (int)ValueOf(changes), (int)ValueOf(parted));
     }
 
-    long? Hold(Sum goal, string sense, string relation, double seconds)
+    long? Hold(Sum goal, string sense, string relation, Stopwatch clock, double seconds)
     {
-        var value = Solve(goal, sense, seconds);
-        if (value is { } reached) Row(goal, relation, reached);
+        var left = seconds - clock.Elapsed.TotalSeconds;
+        if (left < 1) _proved = false;
+        if (left < 1 || Solve(goal, sense, left) is not { } value) return null;
+        Row(goal, relation, value);
         return value;
     }
+
+    RotationPlan PlanFound() => new([.. _problem.Duties.SelectMany(d => Years.Select(y =>
+        new RotationCell(d.Key, _problem.FirstYear + y - 1, People.Single(p => _solution.GetValueOrDefault($"x_{Duty(d.Key)}_{Person(p)}_{y}") == 1))))]);
 
     /// <summary>What a sum comes to in the solution found last.</summary>
     long ValueOf(Sum sum) => sum.Constant + sum.Terms.Sum(t => t.Value * _solution.GetValueOrDefault(t.Key));
 
     Dictionary<string, long> _solution = [];
 
-    bool _proved = true; static int _n;
+    bool _proved = true;
 
     // Variables. Year 0 is now: a constant.
     Sum X(string duty, string person, int year)
@@ -134,10 +145,8 @@ internal sealed class RotationOracle : IDisposable
     {
         switch (condition)
         {
-            case ReceivesCondition { PersonKey: var person }:
+            case AskCondition { PersonKey: var person }:
                 foreach (var year in Years.Where(y => InPost(person, y))) WriteReceives(person, year);
-                break;
-            case PassesOnCondition { PersonKey: var person }:
                 foreach (var year in Years.Where(y => InPost(person, y) && InPost(person, y - 1))) WritePassesOn(person, year);
                 break;
             case LoadLimitCondition { PersonKey: var person }:
@@ -305,9 +314,9 @@ internal sealed class RotationOracle : IDisposable
         File.WriteAllText(model, text.Append("End\n").ToString());
         File.Delete(solution);
         // Every goal is a whole number: a gap below one closes it.
-        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-cuts", "off", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("cbc", [model, "-timeMode", "elapsed", "-sec", seconds.ToString(CultureInfo.InvariantCulture), "-ratio", "0", "-allow", "0.999", "-cuts", "off", "-solve", "-solution", solution]) { RedirectStandardOutput = true })!;
         var log = process.StandardOutput.ReadToEnd();
-        process.WaitForExit(); if(Environment.GetEnvironmentVariable("LV") is {} lv) File.Copy(model, lv+"/"+(_n++)+".lp", true);
+        process.WaitForExit();
         if (!File.Exists(solution)) throw new InvalidOperationException($"The oracle found no solution and said no more than this: {log}");
         var first = File.ReadLines(solution).First();
         if (first.StartsWith("Infeasible", StringComparison.Ordinal) || first.StartsWith("Integer infeasible", StringComparison.Ordinal)) return null;
