@@ -30,7 +30,6 @@ internal sealed record DoesNotFit(IReadOnlyList<string> Problems) : Refusal(stri
 internal sealed record NothingToUndo() : Refusal("There is nothing before this to go back to.");
 internal sealed record NoSuchRevision(int Number) : Refusal($"This scenario has no version {Number}. Load the page again and choose one from the list.");
 internal sealed record GoneMeanwhile(string What) : Refusal($"There is no such {What} any more. Somebody may have taken it out: load the page again.");
-internal sealed record EditRefused(string Problem) : Refusal(Problem);
 
 // Adopting, archiving, erasing
 internal sealed record AdoptionDateOutside(DateOnly Earliest, DateOnly Latest) : Refusal(
