@@ -29,7 +29,7 @@ internal static class LeadershipRoom
         { "/leadership/{organisation:guid}",                    Subject.Organisation,  Sees,   Leads },
         { "/leadership/{organisation:guid}/new",                Subject.Organisation,  Leads,  Leads },
         { "/leadership/{organisation:guid}/who",                Subject.Organisation,  Sees },
-        { "/scenarios/{scenario:guid}",                         Scenario,              Sees,   Leads },
+        { "/scenarios/{scenario:guid}",                         Scenario,              Sees },
         { "/scenarios/{scenario:guid}/posts",                   Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/people",                  Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/duties",                  Scenario,              Leads,  Leads },
