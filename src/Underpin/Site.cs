@@ -7,6 +7,7 @@ using Underpin.Demonstration;
 using Underpin.Framework;
 using Underpin.Framework.Exchange;
 using Underpin.Homes;
+using Underpin.Leadership;
 using Underpin.Platform;
 using Underpin.Platform.Database;
 using Underpin.Platform.Files;
@@ -66,6 +67,7 @@ internal static class Site
         app.MapExchange();
         app.MapQualifications();
         app.MapCertificates();
+        app.MapLeadership();
         return app;
     }
 
@@ -93,6 +95,7 @@ internal static class Site
         services.AddAssessment();
         services.AddCertificates();
         services.AddSchools();
+        services.AddLeadership();
         services.AddHomes();
     }
 
@@ -109,6 +112,8 @@ internal static class Site
         if ((await db.Database.GetPendingMigrationsAsync()).Any()) await db.Database.MigrateAsync();
         await SqliteConnections.UseWriteAheadLogAsync(db);
         await PublishContentAsync(scope.ServiceProvider, app.Logger);
+        // Content that cannot be used stops the start, not somebody's page.
+        _ = app.Services.GetRequiredService<LeadershipShelf>();
         return app.Environment.IsDevelopment() ? await DemonstrationData.AddAsync(app.Services, app.Services.GetRequiredService<TimeProvider>()) : [];
     }
 

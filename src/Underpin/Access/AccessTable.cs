@@ -11,6 +11,7 @@ internal enum Role
     Owner,
     Staff,
     SchoolAdministrator,
+    SchoolLeader,
     CentreAdministrator,
     Assessor,
     QualityAssurer,

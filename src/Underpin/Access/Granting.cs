@@ -6,8 +6,8 @@ internal static class Granting
     /// <summary>The roles that each kind of organisation has.</summary>
     static readonly Dictionary<OrganisationKinds, MembershipRole[]> OfKind = new()
     {
-        [OrganisationKinds.School] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator],
-        [OrganisationKinds.Trust] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator],
+        [OrganisationKinds.School] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator, MembershipRole.SchoolLeader],
+        [OrganisationKinds.Trust] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator, MembershipRole.SchoolLeader],
         [OrganisationKinds.Centre] = [MembershipRole.CentreAdministrator, MembershipRole.Assessor, MembershipRole.QualityAssurer],
         [OrganisationKinds.AwardingBody] = [MembershipRole.AwardingOfficer, MembershipRole.ExternalQualityAssurer, MembershipRole.FrameworkEditor],
     };
@@ -15,7 +15,7 @@ internal static class Granting
     /// <summary>Who gives and ends what. A platform administrator starts an organisation off with its first administrators.</summary>
     static readonly Dictionary<Role, MembershipRole[]> ByGiver = new()
     {
-        [Role.SchoolAdministrator] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator],
+        [Role.SchoolAdministrator] = [MembershipRole.Staff, MembershipRole.SchoolAdministrator, MembershipRole.SchoolLeader],
         [Role.CentreAdministrator] = [MembershipRole.CentreAdministrator, MembershipRole.Assessor, MembershipRole.QualityAssurer],
         [Role.AwardingOfficer] = [MembershipRole.AwardingOfficer, MembershipRole.ExternalQualityAssurer, MembershipRole.FrameworkEditor],
         [Role.Administrator] = [MembershipRole.SchoolAdministrator, MembershipRole.CentreAdministrator, MembershipRole.AwardingOfficer],
@@ -35,6 +35,7 @@ internal static class Granting
     {
         MembershipRole.Staff => "member of staff",
         MembershipRole.SchoolAdministrator => "school administrator",
+        MembershipRole.SchoolLeader => "school leader",
         MembershipRole.CentreAdministrator => "centre administrator",
         MembershipRole.Assessor => "assessor",
         MembershipRole.QualityAssurer => "quality assurer",

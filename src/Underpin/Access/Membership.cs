@@ -9,6 +9,8 @@ internal enum MembershipRole
     /// <summary>Works there. The one role a person may claim; the organisation confirms it.</summary>
     Staff,
     SchoolAdministrator,
+    /// <summary>Head, business manager, chair of governors: sees what leadership costs, plans it and decides.</summary>
+    SchoolLeader,
     CentreAdministrator,
     Assessor,
     QualityAssurer,

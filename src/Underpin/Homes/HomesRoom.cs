@@ -8,7 +8,7 @@ internal static class HomesRoom
 
     static readonly Role[] Members =
     [
-        Role.Administrator, Role.Staff, Role.SchoolAdministrator, Role.CentreAdministrator, Role.Assessor, Role.QualityAssurer,
+        Role.Administrator, Role.Staff, Role.SchoolAdministrator, Role.SchoolLeader, Role.CentreAdministrator, Role.Assessor, Role.QualityAssurer,
         Role.AwardingOfficer, Role.ExternalQualityAssurer, Role.FrameworkEditor,
     ];
 

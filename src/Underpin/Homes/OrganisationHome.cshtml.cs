@@ -44,6 +44,10 @@ internal sealed class OrganisationHomeModel(UnderpinDb db) : PageModel
             yield return new("Framework drafts", "Write the next edition, ask people what they think, and publish it", $"/awarding/{id}/drafts");
         if (place.Has(MembershipRole.FrameworkEditor)) yield return new("Import a framework", "Take in what another publisher offers, to compare and to search", $"/awarding/{id}/frameworks/import");
         if (place.Has(MembershipRole.SchoolAdministrator)) yield return new("Staff", "Who works here and who manages whom", $"/schools/{id}/staff");
+        if (place.Has(MembershipRole.SchoolLeader))
+            yield return new("Leadership", "Who leads, who answers for what, and what would change if you changed it", $"/leadership/{id}");
+        else if (place.Has(MembershipRole.SchoolAdministrator) || place.Has(MembershipRole.Staff))
+            yield return new("Leadership", "Who leads, and who answers for what today", $"/leadership/{id}");
         if (runs || place.Has(MembershipRole.SchoolAdministrator) || place.Has(MembershipRole.AwardingOfficer))
             yield return new("People and roles", "Invite people, and end a role", $"/organisations/{id}/people");
     }

@@ -5,7 +5,7 @@ namespace Underpin.Tests.House;
 /// <summary>A room may use the rooms before it and never one after it.</summary>
 public sealed class RoomOrderTests
 {
-    static readonly string[] Order = ["Platform", "Access", "Framework", "Qualifications", "Portfolios", "Assessment", "Certificates", "Schools", "Homes", "Demonstration"];
+    static readonly string[] Order = ["Platform", "Access", "Framework", "Qualifications", "Portfolios", "Assessment", "Certificates", "Schools", "Leadership", "Homes", "Demonstration"];
 
     /// <summary>Null for what stands in no room: the root that puts the house together, migrations, what the compiler makes.</summary>
     static string? RoomOf(Type type)

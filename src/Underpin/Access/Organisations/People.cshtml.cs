@@ -77,6 +77,7 @@ internal sealed class PeopleModel(UnderpinDb db, InvitationService invitations, 
     {
         MembershipRole.Staff => "Works here",
         MembershipRole.SchoolAdministrator => "Confirms who works here and who manages whom",
+        MembershipRole.SchoolLeader => "Plans who leads and who answers for what; sees what leaders earn",
         MembershipRole.CentreAdministrator => "Accepts learners, names assessors, claims certificates",
         MembershipRole.Assessor => "Judges learners' evidence",
         MembershipRole.QualityAssurer => "Samples and reviews assessors' judgements",

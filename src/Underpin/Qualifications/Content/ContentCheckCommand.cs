@@ -22,9 +22,10 @@ internal static class ContentCheckCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Task<int> RunAsync(string[] args) =>
+    /// <param name="also">What other rooms find in their own content: from a directory and today's date to problems.</param>
+    public static Task<int> RunAsync(string[] args, params Func<string, DateOnly, IReadOnlyList<ContentProblem>>[] also) =>
         Task.FromResult(DirectoryOf(args) is { } directory
-            ? Run(directory, args.Contains("--json"), Console.Out, TimeProvider.System.Today())
+            ? Run(directory, args.Contains("--json"), Console.Out, TimeProvider.System.Today(), also)
             : CommandLine.BadInput("content check: takes one directory and --json"));
 
     /// <summary>The one directory among the arguments, or the installation's; null when they say something else.</summary>
@@ -37,12 +38,12 @@ internal static class ContentCheckCommand
     }
 
     /// <returns>0 when there is nothing to mend, 1 when there is, 2 when there is no such directory.</returns>
-    public static int Run(string directory, bool json, TextWriter output, DateOnly today)
+    public static int Run(string directory, bool json, TextWriter output, DateOnly today, params Func<string, DateOnly, IReadOnlyList<ContentProblem>>[] also)
     {
         if (!IsThere(directory, json, output))
             return NoSuchDirectory;
         var reading = ContentSet.Read(directory, today);
-        var problems = ContentLint.Check(reading, today);
+        IReadOnlyList<ContentProblem> problems = [.. ContentLint.Check(reading, today), .. also.SelectMany(check => check(directory, today))];
         if (json)
             output.WriteLine(JsonSerializer.Serialize(new { Ok = problems.Count == 0, Counts = Counts(reading.Content), Problems = problems }, Json));
         else
