@@ -19,6 +19,7 @@ internal static class CommandLine
         new("framework import", "FILE|-", "take in a framework that somebody else publishes, from a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ImportAsync),
         new("framework export", "ID|VERSION", "print a framework as a CASE 1.1 package", Framework.Exchange.FrameworkCommand.ExportAsync),
         new("leadership review", "FILE [--json]", "review the leadership structure in a file, and say what it finds with the evidence", Leadership.Review.ReviewCommand.RunAsync),
+        new("rotation plan", "FILE [--seed N] [--json]", "plan who hands which duty to whom in which year, with the proof, or say which conditions conflict", Leadership.Rotation.RotationCommand.RunAsync),
         new("history verify", "[--json]", "walk every chain of history and say whether each entry stands as it was written", Platform.History.HistoryCommand.RunAsync),
         new("search rebuild", "", "make everything that search finds anew, from what is published and imported", Platform.Search.SearchCommand.RebuildAsync),
         new("certificate export", "NUMBER", "print a certificate's signed credential", Certificates.CertificateCommand.ExportAsync),

@@ -67,6 +67,7 @@ internal static class Site
         app.MapExchange();
         app.MapQualifications();
         app.MapCertificates();
+        app.MapLeadership();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Leadership.Editing;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform;
 
@@ -40,6 +41,10 @@ internal static class LeadershipRoom
         { "/scenarios/{scenario:guid}/duties",                  Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/meetings",                Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/settings",                Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/versions",                Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/adopt",                   Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/export/{table}",          Scenario,              Leads },
     };
+
+    public static void MapLeadership(this IEndpointRouteBuilder app) => app.MapGet("/scenarios/{scenario:guid}/export/{table}", ScenarioExport.GetAsync);
 }

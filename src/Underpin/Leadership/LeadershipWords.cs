@@ -1,0 +1,44 @@
+using System.Globalization;
+using Underpin.Leadership.Structure;
+
+namespace Underpin.Leadership;
+
+/// <summary>Words of this room's pages.</summary>
+internal static class LeadershipWords
+{
+    static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Of(Tier tier) => tier switch
+    {
+        Tier.Core => "Core team",
+        Tier.Wider => "Wider senior team",
+        Tier.Middle => "Middle leader",
+        _ => "Other post",
+    };
+
+    public static string Of(Side side) => side switch { Side.Curriculum => "curriculum side", Side.Business => "business side", _ => "both sides" };
+
+    public static string Of(Part part) => part switch
+    {
+        Part.Accountable => "Answers for it",
+        Part.Responsible => "Does it",
+        Part.Consulted => "Is asked before",
+        Part.Informed => "Is told after",
+        _ => "Stands in",
+    };
+
+    /// <summary>"7 November 2026".</summary>
+    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>"7 November 2026, 4:05 pm", as a clock in the United Kingdom shows it.</summary>
+    public static string InWords(this DateTime moment) => moment.ToString("d MMMM yyyy, h:mm tt", British).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+
+    public static string Pounds(decimal amount) => $"£{amount.ToString("N0", British)}";
+
+    /// <summary>"1 post", "3 posts".</summary>
+    public static string Some(int count, string one, string many) => string.Create(British, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>The kinds of school that duties ask about, as the catalogue calls them and as people do.</summary>
+    public static IReadOnlyList<(string Code, string Words)> Kinds { get; } =
+        [("primary", "Primary"), ("secondary", "Secondary"), ("sixth-form", "With a sixth form"), ("trust", "Academy of a trust")];
+}

@@ -1,0 +1,15 @@
+namespace Underpin.Leadership.Scenarios;
+
+/// <summary>The pages of one scenario, for the row of links that stands on each.</summary>
+/// <param name="Here">The page shown, as its address goes on after the scenario's: "/posts"; "" for the chart.</param>
+internal sealed record ScenarioPlaces(ScenarioPage Page, string Here)
+{
+    /// <summary>Addresses after the scenario's, and words.</summary>
+    public IReadOnlyList<(string Address, string Words)> Links => Page.MaySeePay ? ForLeaders : [("", "Chart")];
+
+    static readonly (string, string)[] ForLeaders =
+    [
+        ("", "Chart"), ("/posts", "Posts"), ("/people", "People"), ("/duties", "Duties"), ("/meetings", "Meetings"), ("/settings", "Settings"),
+        ("/adopt", "Adopt"),
+    ];
+}
