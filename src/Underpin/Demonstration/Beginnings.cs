@@ -39,6 +39,8 @@ internal static class Beginnings
         Invited(story, 159, cast.Bethan, cast.Estuary, cast.Ruth, MembershipRole.Assessor);
         Invited(story, 159, cast.Bethan, cast.Estuary, cast.Owen, MembershipRole.QualityAssurer);
         Invited(story, 159, cast.Helen, cast.Saltmarsh, cast.Graham, MembershipRole.SchoolAdministrator);
+        Invited(story, 24, cast.Graham, cast.Saltmarsh, cast.Helen, MembershipRole.SchoolLeader);
+        Invited(story, 24, cast.Helen, cast.Saltmarsh, cast.Graham, MembershipRole.SchoolLeader);
         Invited(story, 120, cast.Bethan, cast.Estuary, cast.Priya, MembershipRole.QualityAssurer);
         Invited(story, 40, cast.Bethan, cast.Estuary, cast.Ana, MembershipRole.Assessor);
 

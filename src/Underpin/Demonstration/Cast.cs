@@ -37,8 +37,8 @@ internal sealed class Cast
     public Person Tom { get; } = new("Tom Ashworth", "network manager at Saltmarsh Academy; has asked for a place", "tom.ashworth@harbourside.example");
     public Person Ana { get; } = new("Ana Kovac", "senior technician at Northquay School, learner at Level 3 and assessor in training", "ana.kovac@harbourside.example");
     public Person Priya { get; } = new("Priya Nair", "director of IT of Harbourside Learning Trust, quality assurer at Estuary", "priya.nair@harbourside.example");
-    public Person Helen { get; } = new("Dr Helen Marsh", "head of Saltmarsh Academy", "helen.marsh@harbourside.example");
-    public Person Graham { get; } = new("Graham Teale", "business manager of Saltmarsh Academy, school administrator", "graham.teale@harbourside.example");
+    public Person Helen { get; } = new("Dr Helen Marsh", "head of Saltmarsh Academy, school leader: who answers for what, and two ways to lead", "helen.marsh@harbourside.example");
+    public Person Graham { get; } = new("Graham Teale", "business manager of Saltmarsh Academy, school leader and administrator", "graham.teale@harbourside.example");
     public Person Ngozi { get; } = new("Ngozi Adeyemi", "head of people of Harbourside Learning Trust, administrator of its other schools", "ngozi.adeyemi@harbourside.example");
     public Person Aisha { get; } = new("Aisha Bello", "ICT coordinator at Lantern Street Primary; holds the Level 2 award", "aisha.bello@harbourside.example");
     public Person Grace { get; } = new("Grace Muller", "office and IT assistant at Fisher’s Row Infants; her claim waits at EITAC", "grace.muller@harbourside.example");

@@ -40,6 +40,7 @@ internal static class DemonstrationData
         JoeBright.Tell(story, cast);
         TomAshworth.Tell(story, cast);
         NextEdition.Tell(story, cast);
+        LeadershipPlans.Tell(story, cast);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await story.HappenAsync();

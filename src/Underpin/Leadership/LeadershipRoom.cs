@@ -35,7 +35,7 @@ internal static class LeadershipRoom
         { "/scenarios/{scenario:guid}/overlap",                 Scenario,              Sees },
         { "/scenarios/{scenario:guid}/matrix",                  Scenario,              Sees },
         { "/scenarios/{scenario:guid}/paper",                   Scenario,              Leads },
-        { "/scenarios/{scenario:guid}",                         Scenario,              Sees,   Leads },
+        { "/scenarios/{scenario:guid}",                         Scenario,              Sees },
         { "/scenarios/{scenario:guid}/posts",                   Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/people",                  Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/duties",                  Scenario,              Leads,  Leads },

@@ -5,6 +5,7 @@ using Underpin.Tests.Assessment;
 using Underpin.Tests.Certificates;
 using Underpin.Tests.Framework.Exchange;
 using Underpin.Tests.Framework.Drafting;
+using Underpin.Tests.Leadership.Scenarios;
 using Underpin.Tests.Portfolios;
 using Xunit.Abstractions;
 
@@ -98,7 +99,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
     }
 
     /// <summary>One of everything that an address can name.</summary>
-    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, System.Text.Json.Nodes.JsonObject Package, Guid Draft)
+    sealed record Things(TestEnrolment Enrolment, Guid Evidence, Guid Submission, Guid Claim, Guid Certificate, string Number, Organisation School, Guid Staff, System.Text.Json.Nodes.JsonObject Package, Guid Draft, Guid Scenario)
     {
         public Guid KeyOf(AccessRow row) => row.Subject!.RouteValue switch
         {
@@ -108,9 +109,10 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             "claim" => Claim,
             "certificate" => Certificate,
             "draft" => Draft,
+            "scenario" => Scenario,
             "organisation" => row.Route.Split('/')[1] switch
             {
-                "schools" => School.Id,
+                "schools" or "leadership" => School.Id,
                 "awarding" => Enrolment.Centre.Offer.AwardingBody.Id,
                 _ => Enrolment.Centre.Id,
             },
@@ -125,7 +127,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
             foreach (var (name, value) in new[]
             {
                 ("{enrolment:guid}", Enrolment.Id.ToString()), ("{unit:guid}", Enrolment.Units[0].Id.ToString()), ("{membership:guid}", Staff.ToString()),
-                ("{draft:guid}", Draft.ToString()), ("{part}", "AVD-1"), ("{version}", "2026.1"),
+                ("{draft:guid}", Draft.ToString()), ("{part}", "AVD-1"), ("{table}", "people.csv"), ("{version}", "2026.1"),
                 ("{approval:guid}", Enrolment.Centre.Approval.Id.ToString()),
                 ("{kind}", "account"), ("{competence}", "AVD-1"), ("{role}", "it-technician"), ("{number}", Number), ("{token}", "not-a-token"), ("{list:int}", "1"), ("{code:int}", "404"), ("{documentName}", "v1"),
                 ("{criterion}", "1.2"), ("{file}", "units.csv"),
@@ -156,7 +158,7 @@ public sealed class RolesOnRoutesTests(TestSite site, ITestOutputHelper output) 
         var school = await site.Data.OrganisationAsync(OrganisationKinds.School);
         var staff = await site.Data.MemberAsync(await site.Data.AccountAsync(), school, MembershipRole.Staff);
         return new(submission.Enrolment, evidence.Id, submission.Id, certificate.ClaimId, certificate.Id, certificate.Number.ToString(), school, staff.Id, package,
-            await site.Data.HouseDraftAsync(submission.Enrolment.Centre.Offer.AwardingBody));
+            await site.Data.HouseDraftAsync(submission.Enrolment.Centre.Offer.AwardingBody), (await site.Data.ScenarioAsync(school, adoptedFrom: site.Clock.Today())).Id);
     }
 
     /// <summary>Nobody, somebody, the administrator, the learner, a stranger, and every role in each organisation the thing belongs to.</summary>
