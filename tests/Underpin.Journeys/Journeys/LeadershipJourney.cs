@@ -6,6 +6,8 @@ using Underpin.Access;
 using Underpin.Journeys.Browser;
 using Underpin.Journeys.Story;
 using Underpin.Platform;
+using Underpin.Tests.Leadership;
+using Underpin.Tests.Leadership.Scenarios;
 
 namespace Underpin.Journeys.Journeys;
 
@@ -105,6 +107,43 @@ public sealed partial class LeadershipJourney(JourneySite site) : IClassFixture<
         }
     }
 
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task A_trust_looks_at_all_its_schools_and_then_closer_at_one(Screen screen)
+    {
+        var trust = await site.Data.OrganisationAsync(OrganisationKinds.Trust, "Harbourside Learning Trust");
+        var priya = await site.Data.PersonAsync(trust, MembershipRole.SchoolLeader, "Priya Nair");
+        var today = site.Site.Clock.Today();
+        await site.Data.ScenarioAsync(trust, LeadershipData.Read("leadership-trust.yaml"), today.AddYears(-1));
+        var saltmarsh = await site.Data.ScenarioAsync(trust, LeadershipData.Read("leadership-saltmarsh.yaml"));
+        await site.Data.ScenarioAsync(trust, LeadershipData.Read("leadership-northquay.yaml"));
+        await site.WalkAsync("leadership-trust", screen, async journey =>
+        {
+            var leader = await journey.PersonAsync("Priya Nair");
+            await leader.SignInAsync(priya.Email!);
+            await leader.OpenAsync($"/leadership/{trust.Id}");
+            await leader.FollowAsync("All schools in one view");
+            await leader.SeesAsync("Lantern Street Primary");
+            await leader.SeesAsync("Director of IT");
+            await leader.FollowAsync(FindingsOfNorthquay());
+            await leader.SeesAsync("Northquay School");
+            await leader.GoToAsync("Matrix");
+            await leader.SelectAsync("School", "Lantern Street Primary");
+            await leader.PressAsync("Show");
+            await leader.SeesAsync("Duties and people of Lantern Street Primary");
+            await leader.OpenAsync($"/scenarios/{saltmarsh.Id}/findings");
+            await leader.GoToAsync("Overlap");
+            await leader.GoToAsync("Matrix");
+            await leader.SelectAsync("Duties", "IT");
+            await leader.PressAsync("Show");
+            await leader.OpenAsync($"/leadership/{trust.Id}/compare?a={saltmarsh.Id}");
+            await leader.SeesAsync("There is no total");
+            await leader.OpenAsync($"/scenarios/{saltmarsh.Id}/paper");
+            Assert.Equal(2, Sides(await leader.Page.PdfAsync(new() { Format = "A4" })));
+        });
+    }
+
     /// <summary>From a template, with a name beside every post.</summary>
     static async Task BeginAsync(Person person, string template, string title, params (string Post, string Name)[] named)
     {
@@ -141,6 +180,9 @@ public sealed partial class LeadershipJourney(JourneySite site) : IClassFixture<
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
     private static partial Regex PageOfPdf();
+
+    [GeneratedRegex("findings at Northquay School$")]
+    private static partial Regex FindingsOfNorthquay();
 
     [GeneratedRegex("^Change it: Most people in a meeting that decides")]
     private static partial Regex MostPeople();
