@@ -41,6 +41,19 @@ internal sealed record ResponsibilityMatrix(IReadOnlyList<Person> People, IReadO
         ]))]);
     }
 
+    /// <summary>The duties of a group, or those in which a person has a part, and everybody who has a part in them.</summary>
+    /// <param name="group">Code of a group of duties; null or "" for all.</param>
+    /// <param name="person">Code of a person; null or "" for all.</param>
+    public ResponsibilityMatrix Only(string? group, string? person)
+    {
+        var column = Enumerable.Range(0, People.Count).FirstOrDefault(i => People[i].Code == person, -1);
+        var groups = Groups.Where(one => string.IsNullOrEmpty(group) || one.Group.Code == group)
+            .Select(one => one with { Rows = [.. one.Rows.Where(row => string.IsNullOrEmpty(person) || (column >= 0 && row.Cells[column].Letters != ""))] })
+            .Where(one => one.Rows.Count > 0).ToList();
+        var kept = Enumerable.Range(0, People.Count).Where(i => groups.Exists(one => one.Rows.Any(row => row.Cells[i].Letters != ""))).ToList();
+        return new([.. kept.Select(i => People[i])], [.. groups.Select(one => one with { Rows = [.. one.Rows.Select(row => row with { Cells = [.. kept.Select(i => row.Cells[i])] })] })]);
+    }
+
     private static MatrixCell Cell(IEnumerable<Part> parts)
     {
         var held = parts.Distinct().Order().ToList();

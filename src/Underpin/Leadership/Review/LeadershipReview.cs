@@ -21,7 +21,8 @@ internal static class LeadershipReview
     /// <param name="structure">A structure that <see cref="Files.StructureChecks"/> found nothing wrong with.</param>
     /// <param name="day">The day to look at.</param>
     /// <param name="content">The catalogue and the thresholds; the structure's own count over them.</param>
-    public static ReviewResult Run(SchoolStructure structure, DateOnly day, LeadershipContent content)
+    /// <param name="forPay">Whether whoever reads it may see pay. Where not, nothing is said of it, not even that it is missing.</param>
+    public static ReviewResult Run(SchoolStructure structure, DateOnly day, LeadershipContent content, bool forPay = true)
     {
         var view = structure.AsOf(day, content.Catalogue);
         var thresholds = new Thresholds(content.Thresholds, structure.Thresholds);
@@ -43,10 +44,10 @@ internal static class LeadershipReview
         if (structure.IsTrust)
             findings.AddRange(ShapeChecks.CheckCentre(new(view, ReviewCase.Centre, thresholds, management)));
         var order = FindingKinds.All.Select((kind, i) => (kind.Code, i)).ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
-        return new(structure.Title, day, [.. findings.OrderBy(finding => order[finding.Kind.Code])], measures, first is null ? [] : [.. Unsaid(first)]);
+        return new(structure.Title, day, [.. findings.Where(finding => forPay || !finding.ShowsPay).OrderBy(finding => order[finding.Kind.Code])], measures, first is null ? [] : [.. Unsaid(first, forPay)]);
     }
 
-    private static IEnumerable<string> Unsaid(ReviewCase one)
+    private static IEnumerable<string> Unsaid(ReviewCase one, bool forPay)
     {
         if (!one.HasDuties)
             yield return "No responsibilities are on record, so nothing is said of who answers for what. Begin with the duties that the law asks for.";
@@ -55,7 +56,7 @@ internal static class LeadershipReview
         if (!one.HasKnowledge)
             yield return "Nobody's knowledge is on record, so nothing is said of managing what one does not know. Add what people could take over.";
         var structure = one.View.Structure;
-        if (structure.Posts.Any(post => post.Tier is Tier.Core or Tier.Wider && one.View.CostOf(post) is null))
+        if (forPay && structure.Posts.Any(post => post.Tier is Tier.Core or Tier.Wider && one.View.CostOf(post) is null))
             yield return "Some senior posts have no pay or no on-costs on record, so the cost is of the others.";
         if (structure.Schools.Any(school => school.Staff is null))
             yield return "The number of staff is not on record for every school, so the senior team's share of it is not judged there.";

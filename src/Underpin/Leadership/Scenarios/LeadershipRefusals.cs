@@ -31,6 +31,9 @@ internal sealed record NothingToUndo() : Refusal("There is nothing before this t
 internal sealed record NoSuchRevision(int Number) : Refusal($"This scenario has no version {Number}. Load the page again and choose one from the list.");
 internal sealed record GoneMeanwhile(string What) : Refusal($"There is no such {What} any more. Somebody may have taken it out: load the page again.");
 
+internal sealed record NoSuchThreshold() : Refusal("There is no such number. Load the page again and choose one from the list.");
+internal sealed record ThresholdOutside(string Title, decimal Lowest, decimal Highest) : Refusal(string.Create(CultureInfo.InvariantCulture, $"{Title}: give a number from {Lowest:0.##} to {Highest:0.##}."));
+
 // Adopting, archiving, erasing
 internal sealed record AdoptionDateOutside(DateOnly Earliest, DateOnly Latest) : Refusal(
     $"Give a first day from {Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} to {Latest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");

@@ -5,11 +5,13 @@ namespace Underpin.Leadership.Scenarios;
 internal sealed record ScenarioPlaces(ScenarioPage Page, string Here)
 {
     /// <summary>Addresses after the scenario's, and words.</summary>
-    public IReadOnlyList<(string Address, string Words)> Links => Page.MaySeePay ? ForLeaders : [("", "Chart")];
+    public IReadOnlyList<(string Address, string Words)> Links => Page.MaySeePay ? ForLeaders : ForAll;
+
+    static readonly (string, string)[] ForAll = [("", "Chart"), ("/findings", "Findings"), ("/overlap", "Overlap"), ("/matrix", "Matrix")];
 
     static readonly (string, string)[] ForLeaders =
     [
-        ("", "Chart"), ("/posts", "Posts"), ("/people", "People"), ("/duties", "Duties"), ("/meetings", "Meetings"), ("/settings", "Settings"),
+        .. ForAll, ("/paper", "Governors’ paper"), ("/posts", "Posts"), ("/people", "People"), ("/duties", "Duties"), ("/meetings", "Meetings"), ("/settings", "Settings"),
         ("/adopt", "Adopt"),
     ];
 }
