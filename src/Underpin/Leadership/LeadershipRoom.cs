@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Leadership.Plans;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform;
 
@@ -12,6 +13,8 @@ internal static class LeadershipRoom
         services.AddSingleton(Table);
         services.AddSingleton(s => LeadershipShelf.Open(s.GetRequiredService<Home>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<LeadershipService>();
+        services.AddScoped<RotationService>();
+        services.AddTransient<PlanRotations>();
     }
 
     static readonly Subject Scenario = new("scenario", async (db, id, cancel) =>
@@ -35,5 +38,12 @@ internal static class LeadershipRoom
         { "/scenarios/{scenario:guid}/meetings",                Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/settings",                Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/adopt",                   Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation",                Scenario,              Sees,   Leads },
+        { "/scenarios/{scenario:guid}/rotation/calendar",       Scenario,              Sees },
+        { "/scenarios/{scenario:guid}/rotation/conditions",     Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/readiness",      Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/limits",         Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/departure",      Scenario,              Leads },
+        { "/scenarios/{scenario:guid}/rotation/adopt",          Scenario,              Leads,  Leads },
     };
 }
