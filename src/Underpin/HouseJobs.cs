@@ -1,4 +1,5 @@
 using Underpin.Access;
+using Underpin.Leadership.Plans;
 using Underpin.Platform.Jobs;
 using Underpin.Platform.Mail;
 using Underpin.Portfolios;
@@ -12,6 +13,7 @@ internal static class HouseJobs
     {
         jobs.Every<DropSentMail>(TimeSpan.FromHours(6));
         jobs.Every<DropSpentLinks>(TimeSpan.FromHours(6));
+        jobs.Every<PlanRotations>(TimeSpan.FromSeconds(5));
         jobs.Every<RemoveUnreferencedFiles>(TimeSpan.FromDays(1));
     });
 }

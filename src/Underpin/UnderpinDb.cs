@@ -11,6 +11,7 @@ using Underpin.Framework.Consultation;
 using Underpin.Framework.Drafting;
 using Underpin.Framework.Exchange;
 using Underpin.Framework.Newcomers;
+using Underpin.Leadership.Plans;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform;
 using Underpin.Platform.Database;
@@ -89,6 +90,7 @@ internal abstract class UnderpinDb(DbContextOptions options) : IdentityUserConte
     // Leadership
     public DbSet<LeadershipScenario> LeadershipScenarios => Set<LeadershipScenario>();
     public DbSet<ScenarioRevision> ScenarioRevisions => Set<ScenarioRevision>();
+    public DbSet<RotationPlanRecord> LeadershipRotations => Set<RotationPlanRecord>();
 
     /// <summary>Puts an act on record. It is written in the same transaction as the changes of the next save.</summary>
     public void Record(Change change, Guid chain, HistoryEvent happened) => _recorder.Add(change, chain, happened);

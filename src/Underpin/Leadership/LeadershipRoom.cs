@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
 using Underpin.Leadership.Editing;
+using Underpin.Leadership.Plans;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform;
 
@@ -13,6 +14,8 @@ internal static class LeadershipRoom
         services.AddSingleton(Table);
         services.AddSingleton(s => LeadershipShelf.Open(s.GetRequiredService<Home>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<LeadershipService>();
+        services.AddScoped<RotationService>();
+        services.AddTransient<PlanRotations>();
     }
 
     static readonly Subject Scenario = new("scenario", async (db, id, cancel) =>
@@ -44,6 +47,13 @@ internal static class LeadershipRoom
         { "/scenarios/{scenario:guid}/versions",                Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/adopt",                   Scenario,              Leads,  Leads },
         { "/scenarios/{scenario:guid}/export/{table}",          Scenario,              Leads },
+        { "/scenarios/{scenario:guid}/rotation",                Scenario,              Sees,   Leads },
+        { "/scenarios/{scenario:guid}/rotation/calendar",       Scenario,              Sees },
+        { "/scenarios/{scenario:guid}/rotation/conditions",     Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/readiness",      Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/limits",         Scenario,              Leads,  Leads },
+        { "/scenarios/{scenario:guid}/rotation/departure",      Scenario,              Leads },
+        { "/scenarios/{scenario:guid}/rotation/adopt",          Scenario,              Leads,  Leads },
     };
 
     public static void MapLeadership(this IEndpointRouteBuilder app) => app.MapGet("/scenarios/{scenario:guid}/export/{table}", ScenarioExport.GetAsync);
