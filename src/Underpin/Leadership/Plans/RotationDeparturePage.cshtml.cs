@@ -7,7 +7,7 @@ namespace Underpin.Leadership.Plans;
 internal sealed class RotationDeparturePageModel(UnderpinDb db, LeadershipShelf shelf, TimeProvider clock) : RotationPage(db, shelf, clock)
 {
     [BindProperty(SupportsGet = true)]
-    public string Person { get; set; } = "";
+    public string? Person { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int From { get; set; }
@@ -37,7 +37,7 @@ internal sealed class RotationDeparturePageModel(UnderpinDb db, LeadershipShelf 
             return Page();
         }
 
-        Departure = RotationPlanner.Departure(Problem, plan, Person, From, new() { Steps = RotationSolving.AtOnce }, cancel);
+        Departure = RotationPlanner.Departure(Problem, plan, leaver.Key, From, new() { Steps = RotationSolving.AtOnce }, cancel);
         return Page();
     }
 }
