@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Underpin.Leadership.Scenarios;
 using Underpin.Leadership.Structure;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Editing;
 
@@ -139,7 +140,7 @@ internal sealed class PostsModel(UnderpinDb db, LeadershipShelf shelf, Leadershi
             OnCosts = Text(post.OnCostsPercent),
             Fte = Text(post.Fte),
             Spends = Text(post.SpendLimit),
-            Holders = [.. Structure.Holdings.Where(h => h.Post == post.Code).Select(h => new HolderInput { Who = Names.Of(h.Person), From = Day(h.Period.From), Until = Day(h.Period.Until) }), .. spare],
+            Holders = [.. Structure.Holdings.Where(h => h.Post == post.Code).Select(h => new HolderInput { Who = Names.Of(h.Person), From = Csv.Day(h.Period.From), Until = Csv.Day(h.Period.Until) }), .. spare],
         };
     }
 
@@ -174,6 +175,4 @@ internal sealed class PostsModel(UnderpinDb db, LeadershipShelf shelf, Leadershi
     }
 
     static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
-
-    static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

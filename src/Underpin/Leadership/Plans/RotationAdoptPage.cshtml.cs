@@ -16,7 +16,7 @@ internal sealed class RotationAdoptPageModel(UnderpinDb db, LeadershipShelf shel
 
     public async Task<IActionResult> OnPostAsync(Guid scenario, CancellationToken cancel)
     {
-        var adopted = await rotations.AdoptAsync(new() { Scenario = scenario, Seen = Seen }, HttpContext.CurrentUser().Change(clock), cancel);
+        var adopted = await rotations.AdoptAsync(new() { Scenario = scenario, Seen = Seen }, HttpContext.CurrentUser().Change(Clock), cancel);
         if (adopted.Refusal is { } refusal)
         {
             ModelState.AddModelError("", refusal.Message);

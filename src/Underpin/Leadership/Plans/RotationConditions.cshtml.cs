@@ -43,7 +43,7 @@ internal sealed class RotationConditionsModel(UnderpinDb db, LeadershipShelf she
         var typed = Typed();
         if (ModelState.IsValid)
         {
-            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = typed }, HttpContext.CurrentUser().Change(clock), cancel);
+            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = typed }, HttpContext.CurrentUser().Change(Clock), cancel);
             if (stated.Refusal is null)
             {
                 this.Say("The conditions are saved.");

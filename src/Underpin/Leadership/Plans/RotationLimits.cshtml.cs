@@ -88,7 +88,7 @@ internal sealed class RotationLimitsModel(UnderpinDb db, LeadershipShelf shelf, 
         if (problem is null) ModelState.AddModelError("", "Choose what to add or to take out.");
         if (ModelState.IsValid)
         {
-            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = problem! }, HttpContext.CurrentUser().Change(clock), cancel);
+            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = problem! }, HttpContext.CurrentUser().Change(Clock), cancel);
             if (stated.Refusal is not { } refusal) return Redirect($"{At}/limits#{Kind}");
             ModelState.AddModelError("", refusal.Message);
         }

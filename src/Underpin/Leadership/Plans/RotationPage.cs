@@ -9,6 +9,8 @@ namespace Underpin.Leadership.Plans;
 /// <summary>What every page about the rotation of a scenario knows.</summary>
 internal abstract class RotationPage(UnderpinDb db, LeadershipShelf shelf, TimeProvider clock) : ScenarioPage
 {
+    protected TimeProvider Clock => clock;
+
     /// <summary>Null where nothing is stated yet.</summary>
     public RotationPlanRecord? Record { get; private set; }
 

@@ -65,7 +65,7 @@ internal sealed class RotationPlanningModel(UnderpinDb db, LeadershipShelf shelf
 
     public string Sentence(string words) => words.Length == 0 ? "" : $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}{(words.EndsWith('.') ? "" : ".")}";
 
-    Change Change() => HttpContext.CurrentUser().Change(clock);
+    Change Change() => HttpContext.CurrentUser().Change(Clock);
 
     async Task<IActionResult> AnsweredAsync(Guid scenario, Outcome<RotationPlanRecord> outcome, CancellationToken cancel)
     {
