@@ -11,8 +11,8 @@ using Underpin;
 namespace Underpin.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteUnderpinDb))]
-    [Migration("20261122040023_Leadership")]
-    partial class Leadership
+    [Migration("20261122042614_First")]
+    partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1302,6 +1302,62 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoleProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("Underpin.Leadership.Plans.RotationPlanRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.ToTable("LeadershipRotations", (string)null);
+                });
+
             modelBuilder.Entity("Underpin.Leadership.Scenarios.LeadershipScenario", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2533,6 +2589,15 @@ namespace Underpin.Platform.Database.Migrations.Sqlite
                     b.HasOne("Underpin.Framework.PublishedFramework", null)
                         .WithMany()
                         .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Underpin.Leadership.Plans.RotationPlanRecord", b =>
+                {
+                    b.HasOne("Underpin.Leadership.Scenarios.LeadershipScenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
