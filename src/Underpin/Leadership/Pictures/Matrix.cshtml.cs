@@ -51,10 +51,10 @@ internal sealed class MatrixModel(UnderpinDb db, LeadershipShelf shelf, TimeProv
     {
         if (!await ReadMatrixAsync(scenario, school, cancel)) return NotFound();
         return Csv.File("responsibilities-matrix.csv", [["Group", "Code", "Duty", "Statutory", "Who answers", .. Shown.People.Select(person => person.Name)],
-            .. Shown.Groups.SelectMany(group => group.Rows.Select(row => new[]
-            {
+            .. Shown.Groups.SelectMany(group => group.Rows.Select(row => (IReadOnlyList<string?>)
+            [
                 group.Group.Title, row.Duty.Code, row.Duty.Title, row.Duty.IsStatutory ? "yes" : "no", Words(row.Clarity), .. row.Cells.Select(cell => cell.Words),
-            }))]);
+            ]))]);
     }
 
     public static string Words(Clarity clarity) => clarity switch { Clarity.One => "one", Clarity.Nobody => "nobody", _ => "more than one" };
