@@ -1,9 +1,9 @@
-using Underpin.Access;
 using Underpin.Leadership;
 using Underpin.Leadership.Editing;
 using Underpin.Leadership.Files;
 using Underpin.Leadership.Scenarios;
 using Underpin.Leadership.Structure;
+using Underpin.Platform;
 using static System.DayOfWeek;
 
 namespace Underpin.Demonstration;

@@ -71,7 +71,7 @@ internal sealed class DutiesModel(UnderpinDb db, LeadershipShelf shelf, Leadersh
                 NotOurs = NotOursBecause(shown.Code) is not null,
                 Reason = NotOursBecause(shown.Code),
                 Parts = [.. Structure.Assignments.Where(a => a.Duty == shown.Code && a.School == School?.Code).OrderBy(a => a.Part).ThenBy(a => a.Period.From)
-                    .Select(a => new PartInput { Part = a.Part, Who = Names.Of(a.Holder), From = Day(a.Period.From), Until = Day(a.Period.Until) }), .. Spare()],
+                    .Select(a => new PartInput { Part = a.Part, Who = Names.Of(a.Holder), From = DayText(a.Period.From), Until = DayText(a.Period.Until) }), .. Spare()],
             };
         return Page();
     }
@@ -111,5 +111,5 @@ internal sealed class DutiesModel(UnderpinDb db, LeadershipShelf shelf, Leadersh
 
     static IEnumerable<PartInput> Spare() => [new() { Part = Part.Accountable }, new() { Part = Part.Responsible }, new() { Part = Part.Consulted }, new() { Part = Part.Cover }];
 
-    static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -139,7 +139,7 @@ internal sealed class PostsModel(UnderpinDb db, LeadershipShelf shelf, Leadershi
             OnCosts = Text(post.OnCostsPercent),
             Fte = Text(post.Fte),
             Spends = Text(post.SpendLimit),
-            Holders = [.. Structure.Holdings.Where(h => h.Post == post.Code).Select(h => new HolderInput { Who = Names.Of(h.Person), From = Day(h.Period.From), Until = Day(h.Period.Until) }), .. spare],
+            Holders = [.. Structure.Holdings.Where(h => h.Post == post.Code).Select(h => new HolderInput { Who = Names.Of(h.Person), From = DayText(h.Period.From), Until = DayText(h.Period.Until) }), .. spare],
         };
     }
 
@@ -175,5 +175,5 @@ internal sealed class PostsModel(UnderpinDb db, LeadershipShelf shelf, Leadershi
 
     static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 
-    static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ internal static partial class PayPointText
     public static string Write(IReadOnlyDictionary<string, decimal> points) =>
         string.Join("\n", points.OrderBy(p => p.Value).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} {p.Value:0.##}")));
 
-    public static Outcome<IReadOnlyDictionary<string, decimal>> Read(string? text)
+    public static Outcome<Dictionary<string, decimal>> Read(string? text)
     {
         var points = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -84,9 +84,9 @@ internal sealed class LeadershipModel(UnderpinDb db, LeadershipShelf shelf, Lead
         var rows = await (
             from scenario in db.LeadershipScenarios
             where scenario.OrganisationId == organisation
-            join by in db.Users on scenario.ChangedById equals by.Id
+            join author in db.Users on scenario.ChangedById equals author.Id
             orderby scenario.ChangedAt descending
-            select new { scenario.Id, scenario.Title, scenario.About, scenario.AdoptedFrom, scenario.ChangedAt, By = by.Name, scenario.ArchivedAt }).AsNoTracking().ToListAsync(cancel);
+            select new { scenario.Id, scenario.Title, scenario.About, scenario.AdoptedFrom, scenario.ChangedAt, By = author.Name, scenario.ArchivedAt }).AsNoTracking().ToListAsync(cancel);
         var shown = rows.Select(r => new Row(r.Id, r.Title, r.About, r.AdoptedFrom, r.ChangedAt, r.By.ToString(), r.ArchivedAt is not null)).ToLookup(r => r.IsArchived);
         (Scenarios, Archived) = ([.. shown[false]], [.. shown[true]]);
     }

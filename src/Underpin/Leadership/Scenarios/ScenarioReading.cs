@@ -27,8 +27,8 @@ internal sealed record ScenarioReading(ScenarioFacts Facts, SchoolStructure Stru
         var last = await (
             from revision in db.ScenarioRevisions
             where revision.ScenarioId == scenario && revision.Number == kept.Revision
-            join by in db.Users on revision.ById equals by.Id
-            select new { revision.What, revision.At, by.Name }).SingleAsync(cancel);
+            join author in db.Users on revision.ById equals author.Id
+            select new { revision.What, revision.At, author.Name }).SingleAsync(cancel);
         return new(facts, kept.Document, true, inForce, new(last.What, last.Name.ToString(), last.At));
     }
 

@@ -41,9 +41,9 @@ internal sealed class VersionsModel(UnderpinDb db, LeadershipShelf shelf, Leader
         var rows = await (
             from revision in db.ScenarioRevisions
             where revision.ScenarioId == scenario && (before == null || revision.Number < before)
-            join by in db.Users on revision.ById equals by.Id
+            join author in db.Users on revision.ById equals author.Id
             orderby revision.Number descending
-            select new { revision.Number, revision.At, by.Name, revision.What }).Take(RowsOnAPage + 1).ToListAsync(cancel);
+            select new { revision.Number, revision.At, author.Name, revision.What }).Take(RowsOnAPage + 1).ToListAsync(cancel);
         Rows = [.. rows.Take(RowsOnAPage).Select(r => new Row(r.Number, r.At, r.Name.ToString(), r.What))];
         NextHref = rows.Count > RowsOnAPage ? $"{Scenario.Address}/versions?before={Rows[^1].Number}" : null;
         return true;

@@ -39,22 +39,22 @@ internal sealed class WhoModel(UnderpinDb db, LeadershipShelf shelf, TimeProvide
         Structure = StructureWithoutPay.Of(found.Document);
         School = Structure.Schools.FirstOrDefault(s => s.Code == school);
         var view = Structure.AsOf(Day, shelf.Content.Catalogue);
-        var rows = Structure.Schools.Where(s => School is null || s == School).SelectMany(s => view.DutiesOf(s).Select(duty => RowOf(view, s, duty))).Where(Fits).ToLookup(row => row.Duty.Group);
+        var posts = Structure.Posts.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var rows = Structure.Schools.Where(s => School is null || s == School).SelectMany(s => view.DutiesOf(s).Select(duty => RowOf(view, posts, s, duty))).Where(Fits).ToLookup(row => row.Duty.Group);
         Groups = [.. shelf.Content.Catalogue.Groups.Select(group => (group, (IReadOnlyList<Row>)[.. rows[group.Code]])).Where(pair => pair.Item2.Count > 0)];
         Found = rows.Sum(group => group.Count());
         return Page();
     }
 
-    static Row RowOf(StructureView view, School school, Responsibility duty)
+    static Row RowOf(StructureView view, HashSet<string> posts, School school, Responsibility duty)
     {
         var parts = view.PartsIn(duty.Code, school.Code).ToList();
         var accountable = parts.Where(p => p.Part == Part.Accountable).ToList();
         return new(
-            duty, school.Name, Names(accountable), string.Join(", ", accountable.Where(p => IsPost(p.Holder)).Select(p => view.Post(p.Holder).Title).Distinct()),
+            duty, school.Name, Names(accountable), string.Join(", ", accountable.Where(p => posts.Contains(p.Holder)).Select(p => view.Post(p.Holder).Title).Distinct()),
             Names(parts.Where(p => p.Part == Part.Responsible)), Names(parts.Where(p => p.Part == Part.Cover)), view.AccountableSeats(duty.Code, school.Code).Count);
 
-        string Names(IEnumerable<Assignment> some) => string.Join(", ", some.SelectMany(p => view.PeopleBehind(p.Holder).Select(person => person.Name).DefaultIfEmpty(IsPost(p.Holder) ? $"{view.Post(p.Holder).Title} (vacant)" : "")).Distinct());
-        bool IsPost(string holder) => view.Structure.Posts.Any(p => p.Code == holder);
+        string Names(IEnumerable<Assignment> some) => string.Join(", ", some.SelectMany(p => view.PeopleBehind(p.Holder).Select(person => person.Name).DefaultIfEmpty(posts.Contains(p.Holder) ? $"{view.Post(p.Holder).Title} (vacant)" : "")).Distinct());
     }
 
     bool Fits(Row row) => string.IsNullOrEmpty(Q) || ((string[])[row.Duty.Title, row.Duty.Code, row.Duty.About, row.Accountable, row.Through, row.Does, row.StandsIn]).Any(text => text.Contains(Q, StringComparison.OrdinalIgnoreCase));
