@@ -50,8 +50,8 @@ internal sealed class MatrixModel(UnderpinDb db, LeadershipShelf shelf, TimeProv
     public async Task<IActionResult> OnGetCsvAsync(Guid scenario, string? school, CancellationToken cancel)
     {
         if (!await ReadMatrixAsync(scenario, school, cancel)) return NotFound();
-        return Csv.File("responsibilities-matrix.csv", [(string[])["Group", "Code", "Duty", "Statutory", "Who answers", .. Shown.People.Select(person => person.Name)],
-            .. Shown.Groups.SelectMany(group => group.Rows.Select(row => (string[])
+        return Csv.File("responsibilities-matrix.csv", [["Group", "Code", "Duty", "Statutory", "Who answers", .. Shown.People.Select(person => person.Name)],
+            .. Shown.Groups.SelectMany(group => group.Rows.Select(row => (IReadOnlyList<string?>)
             [
                 group.Group.Title, row.Duty.Code, row.Duty.Title, row.Duty.IsStatutory ? "yes" : "no", Words(row.Clarity), .. row.Cells.Select(cell => cell.Words),
             ]))]);
