@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Platform.Pages;
 
@@ -16,7 +15,7 @@ internal sealed class RotationAdoptPageModel(UnderpinDb db, LeadershipShelf shel
 
     public async Task<IActionResult> OnPostAsync(Guid scenario, CancellationToken cancel)
     {
-        var adopted = await rotations.AdoptAsync(new() { Scenario = scenario, Seen = Seen }, HttpContext.CurrentUser().Change(Clock), cancel);
+        var adopted = await rotations.AdoptAsync(new() { Scenario = scenario, Seen = Seen }, ByMe(), cancel);
         if (adopted.Refusal is { } refusal)
         {
             ModelState.AddModelError("", refusal.Message);

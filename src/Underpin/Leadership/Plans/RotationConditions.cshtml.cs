@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Platform.Pages;
 
@@ -43,7 +42,7 @@ internal sealed class RotationConditionsModel(UnderpinDb db, LeadershipShelf she
         var typed = Typed();
         if (ModelState.IsValid)
         {
-            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = typed }, HttpContext.CurrentUser().Change(Clock), cancel);
+            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = typed }, ByMe(), cancel);
             if (stated.Refusal is null)
             {
                 this.Say("The conditions are saved.");

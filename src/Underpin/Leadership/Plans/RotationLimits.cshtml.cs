@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Platform.Pages;
 
@@ -88,7 +87,7 @@ internal sealed class RotationLimitsModel(UnderpinDb db, LeadershipShelf shelf, 
         if (problem is null) ModelState.AddModelError("", "Choose what to add or to take out.");
         if (ModelState.IsValid)
         {
-            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = problem! }, HttpContext.CurrentUser().Change(Clock), cancel);
+            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = problem! }, ByMe(), cancel);
             if (stated.Refusal is not { } refusal) return Redirect($"{At}/limits#{Kind}");
             ModelState.AddModelError("", refusal.Message);
         }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
+using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Leadership.Scenarios;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Plans;
 
@@ -27,6 +29,8 @@ internal abstract class RotationPage(UnderpinDb db, LeadershipShelf shelf, TimeP
     public string Name(string? person) => Problem.People.FirstOrDefault(p => p.Key == person)?.Name ?? "nobody";
 
     public string Duty(string key) => Problem.Duties.First(d => d.Key == key).Name;
+
+    protected Change ByMe() => HttpContext.CurrentUser().Change(clock);
 
     /// <returns>False where there is no such scenario for this person.</returns>
     /// <param name="renewed">Whether the conditions are to be matched with the scenario as it is now, to be changed.</param>

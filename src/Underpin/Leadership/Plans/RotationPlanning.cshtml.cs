@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Platform;
 using Underpin.Platform.Pages;
@@ -49,23 +48,21 @@ internal sealed class RotationPlanningModel(UnderpinDb db, LeadershipShelf shelf
     }
 
     public async Task<IActionResult> OnPostPlanAsync(Guid scenario, CancellationToken cancel) =>
-        await AnsweredAsync(scenario, await rotations.PlanAsync(new() { Scenario = scenario }, Change(), cancel), cancel);
+        await AnsweredAsync(scenario, await rotations.PlanAsync(new() { Scenario = scenario }, ByMe(), cancel), cancel);
 
     public async Task<IActionResult> OnPostStopAsync(Guid scenario, CancellationToken cancel) =>
-        await AnsweredAsync(scenario, await rotations.StopAsync(scenario, Change(), cancel), cancel);
+        await AnsweredAsync(scenario, await rotations.StopAsync(scenario, ByMe(), cancel), cancel);
 
     public async Task<IActionResult> OnPostFixAsync(Guid scenario, CancellationToken cancel) =>
-        await AnsweredAsync(scenario, await rotations.FixAsync(new() { Scenario = scenario, Duty = FixDuty ?? "", Year = FixYear ?? 0, Person = FixPerson }, Change(), cancel), cancel);
+        await AnsweredAsync(scenario, await rotations.FixAsync(new() { Scenario = scenario, Duty = FixDuty ?? "", Year = FixYear ?? 0, Person = FixPerson }, ByMe(), cancel), cancel);
 
     public async Task<IActionResult> OnPostTakeAsync(Guid scenario, CancellationToken cancel) =>
-        await AnsweredAsync(scenario, await rotations.TakeAsync(new() { Scenario = scenario, Index = Alternative ?? -1, Seen = Seen ?? -1 }, Change(), cancel), cancel);
+        await AnsweredAsync(scenario, await rotations.TakeAsync(new() { Scenario = scenario, Index = Alternative ?? -1, Seen = Seen ?? -1 }, ByMe(), cancel), cancel);
 
     /// <summary>A form with no button of ours plans.</summary>
     public Task<IActionResult> OnPostAsync(Guid scenario, CancellationToken cancel) => OnPostPlanAsync(scenario, cancel);
 
     public string Sentence(string words) => words.Length == 0 ? "" : $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}{(words.EndsWith('.') ? "" : ".")}";
-
-    Change Change() => HttpContext.CurrentUser().Change(Clock);
 
     async Task<IActionResult> AnsweredAsync(Guid scenario, Outcome<RotationPlanRecord> outcome, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Underpin.Access;
 using Underpin.Leadership.Rotation;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform.Pages;
@@ -37,7 +36,7 @@ internal sealed class RotationReadinessModel(UnderpinDb db, LeadershipShelf shel
         {
             var others = Problem.Readiness.Where(r => r.Person != Chosen.Key);
             var own = Rows.Where(r => r.Level != "").Select(r => new ReadinessEntry(Chosen.Key, r.Key, Enum.Parse<Readiness>(r.Level), r.Level == nameof(Readiness.Never) && r.Why != "" ? r.Why : null));
-            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = Problem with { Readiness = [.. others, .. own] } }, HttpContext.CurrentUser().Change(Clock), cancel);
+            var stated = await rotations.StateAsync(new() { Scenario = scenario, Seen = Seen, Problem = Problem with { Readiness = [.. others, .. own] } }, ByMe(), cancel);
             if (stated.Refusal is not { } refusal)
             {
                 this.Say($"What {Chosen.Name} is ready for is saved.");
