@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Platform;
 using Underpin.Tests.Assessment;
 using Underpin.Tests.Certificates;
 using Underpin.Tests.Framework.Exchange;

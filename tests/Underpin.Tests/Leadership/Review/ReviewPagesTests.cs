@@ -43,7 +43,7 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
         return (kept.Document, kept.Revision);
     });
 
-    static string Main(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
+    static string MainText(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
     [Fact]
     public async Task A_school_leader_reads_every_finding_with_its_evidence_why_it_matters_what_schools_do_and_its_threshold()
@@ -58,8 +58,8 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
             Assert.Contains("Why it matters", finding.TextContent, StringComparison.Ordinal);
             Assert.Contains("What schools do", finding.TextContent, StringComparison.Ordinal);
         });
-        Assert.Contains("Most people in a meeting that decides: 8", Main(page), StringComparison.Ordinal);
-        Assert.Contains("too large to decide", Main(page), StringComparison.Ordinal);
+        Assert.Contains("Most people in a meeting that decides: 8", MainText(page), StringComparison.Ordinal);
+        Assert.Contains("too large to decide", MainText(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
         var done = await one.Leader.SubmitAsync(address, [("Value", "20")], "Save the number");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var page = await one.Leader.OpenAsync($"{one.Wide}/findings");
-        Assert.DoesNotContain("too large to decide", Main(page), StringComparison.Ordinal);
-        Assert.Contains("set by you", Main(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("too large to decide", MainText(page), StringComparison.Ordinal);
+        Assert.Contains("set by you", MainText(page), StringComparison.Ordinal);
         Assert.Equal(20, (await KeptAsync(one.InForce)).Structure.Thresholds[ThresholdCodes.SeniorTeamMost]);
 
         await one.Leader.SubmitAsync(address, [], "Use the usual number");
-        Assert.Contains("too large to decide", Main(await one.Leader.OpenAsync($"{one.Wide}/findings")), StringComparison.Ordinal);
+        Assert.Contains("too large to decide", MainText(await one.Leader.OpenAsync($"{one.Wide}/findings")), StringComparison.Ordinal);
         var (kept, revision) = await KeptAsync(one.InForce);
         Assert.DoesNotContain(ThresholdCodes.SeniorTeamMost, kept.Thresholds.Keys);
         Assert.Equal(3, revision);
@@ -115,13 +115,13 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task Staff_read_what_holds_today_and_nothing_on_any_page_tells_them_of_pay()
     {
         var one = await CaseAsync();
-        Assert.Contains("£", Main(await one.Leader.OpenAsync($"{one.Wide}/paper")), StringComparison.Ordinal);
+        Assert.Contains("£", MainText(await one.Leader.OpenAsync($"{one.Wide}/paper")), StringComparison.Ordinal);
         foreach (var address in new[] { $"{one.Wide}/findings", $"{one.Wide}/overlap", $"{one.Wide}/matrix", $"{one.Room}/trust" })
         {
             var page = await one.Staff.OpenAsync(address);
-            Assert.DoesNotContain("on-costs", Main(page), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("staff cost", Main(page), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("They cost", Main(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("on-costs", MainText(page), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("staff cost", MainText(page), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("They cost", MainText(page), StringComparison.Ordinal);
             Assert.Null(page.QuerySelector("main a[href*='change='], main a[href*='/paper'], main a[href*='/compare']"));
         }
 
@@ -206,7 +206,7 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
         // Without an address that says which, what holds today is held against the other.
         var asked = await one.Leader.OpenAsync($"{one.Room}/compare?b={one.Plan.Id}");
         Assert.Equal(one.InForce.Id.ToString(), asked.QuerySelector("#a option[selected]")!.GetAttribute("value"));
-        Assert.Contains("This is one scenario twice", Main(await one.Leader.OpenAsync($"{one.Room}/compare?a={one.Plan.Id}&b={one.Plan.Id}")), StringComparison.Ordinal);
+        Assert.Contains("This is one scenario twice", MainText(await one.Leader.OpenAsync($"{one.Room}/compare?a={one.Plan.Id}&b={one.Plan.Id}")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,11 +214,11 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var school = await site.Data.OrganisationAsync(OrganisationKinds.School);
         var leader = await site.SignedInAsync(await site.Data.PersonAsync(school, MembershipRole.SchoolLeader));
-        Assert.Contains("There is no scenario yet.", Main(await leader.OpenAsync($"/leadership/{school.Id}/compare")), StringComparison.Ordinal);
-        Assert.Contains("There is no scenario yet.", Main(await leader.OpenAsync($"/leadership/{school.Id}/trust")), StringComparison.Ordinal);
+        Assert.Contains("There is no scenario yet.", MainText(await leader.OpenAsync($"/leadership/{school.Id}/compare")), StringComparison.Ordinal);
+        Assert.Contains("There is no scenario yet.", MainText(await leader.OpenAsync($"/leadership/{school.Id}/trust")), StringComparison.Ordinal);
         var scenario = await site.Data.ScenarioAsync(school, Small());
-        Assert.Contains("one scenario only", Main(await leader.OpenAsync($"/leadership/{school.Id}/compare")), StringComparison.Ordinal);
-        Assert.Contains("Nothing else is compared here", Main(await leader.OpenAsync($"/scenarios/{scenario.Id}/paper")), StringComparison.Ordinal);
+        Assert.Contains("one scenario only", MainText(await leader.OpenAsync($"/leadership/{school.Id}/compare")), StringComparison.Ordinal);
+        Assert.Contains("Nothing else is compared here", MainText(await leader.OpenAsync($"/scenarios/{scenario.Id}/paper")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -227,11 +227,11 @@ public sealed class ReviewPagesTests(TestSite site) : IClassFixture<TestSite>
         var one = await CaseAsync();
         var page = await one.Leader.OpenAsync($"{one.Small}/paper");
         Assert.Equal(["1. What we have", "2. What was found", "3. Options compared", "4. What is proposed"], page.QuerySelectorAll(".u-paper h2").Select(h => h.TextContent));
-        Assert.Contains($"“{one.InForce.Title}”, which we have been led by", Main(page), StringComparison.Ordinal);
-        Assert.Contains($"That we are led by “{one.Plan.Title}”", Main(page), StringComparison.Ordinal);
+        Assert.Contains($"“{one.InForce.Title}”, which we have been led by", MainText(page), StringComparison.Ordinal);
+        Assert.Contains($"That we are led by “{one.Plan.Title}”", MainText(page), StringComparison.Ordinal);
         Assert.InRange(page.QuerySelectorAll(".u-paper__found > li").Length, 1, 6);
         Assert.Equal(2, page.QuerySelectorAll(".u-paper__side").Length);
-        Assert.Contains("No change is proposed", Main(await one.Leader.OpenAsync($"{one.Wide}/paper?with={one.Plan.Id}")), StringComparison.Ordinal);
+        Assert.Contains("No change is proposed", MainText(await one.Leader.OpenAsync($"{one.Wide}/paper?with={one.Plan.Id}")), StringComparison.Ordinal);
     }
 
     [Fact]

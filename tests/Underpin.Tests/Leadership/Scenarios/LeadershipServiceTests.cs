@@ -88,13 +88,13 @@ public sealed class LeadershipServiceTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Theory]
-    [InlineData(MembershipRole.Staff)]
-    [InlineData(MembershipRole.SchoolAdministrator)]
-    public async Task Nobody_but_a_school_leader_changes_a_scenario(MembershipRole role)
+    [InlineData(nameof(MembershipRole.Staff))]
+    [InlineData(nameof(MembershipRole.SchoolAdministrator))]
+    public async Task Nobody_but_a_school_leader_changes_a_scenario(string role)
     {
         var school = await site.Data.SchoolAsync();
         var scenario = await site.Data.ScenarioAsync(school);
-        var person = await site.Data.PersonAsync(school, role);
+        var person = await site.Data.PersonAsync(school, Enum.Parse<MembershipRole>(role));
 
         Assert.IsType<NotASchoolLeader>((await ChangeAsync(scenario, 1, Retitled("network", "Head of IT"), person)).Refusal);
         Assert.IsType<NotASchoolLeader>((await ServiceAsync(s => s.BeginFromStructureAsync(new() { Organisation = school.Id, Structure = ScenarioData.Small, From = "a file" }, site.By(person), default))).Refusal);
