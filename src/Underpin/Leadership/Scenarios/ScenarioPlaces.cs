@@ -12,6 +12,6 @@ internal sealed record ScenarioPlaces(ScenarioPage Page, string Here)
     static readonly (string, string)[] ForLeaders =
     [
         .. ForAll, ("/paper", "Governors’ paper"), ("/posts", "Posts"), ("/people", "People"), ("/duties", "Duties"), ("/meetings", "Meetings"), ("/settings", "Settings"),
-        ("/adopt", "Adopt"),
+        ("/rotation", "Rotation"), ("/adopt", "Adopt"),
     ];
 }
