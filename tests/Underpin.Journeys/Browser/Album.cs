@@ -17,7 +17,7 @@ internal sealed partial class Album
     public Album(Screen screen, string journey)
     {
         _folder = Path.Combine(Repository.Root, "artifacts", "journeys", $"{screen.Size().Width}", journey);
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        if (KeepsAll && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
         Directory.CreateDirectory(_folder);
     }
 

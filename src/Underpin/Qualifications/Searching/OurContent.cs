@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework.Content;
+using Underpin.Framework.Editions;
 using Underpin.Platform.Search;
 using Underpin.Qualifications.Crosswalks;
 
@@ -19,8 +20,7 @@ internal static class OurContent
 
     public static async Task<IReadOnlyList<SearchDraft>> ReadAsync(UnderpinDb db, CancellationToken cancel)
     {
-        // Ours is the framework that was published first.
-        var ours = await db.Frameworks.OrderBy(f => f.Id).Select(f => f.Code).FirstOrDefaultAsync(cancel);
+        var ours = await EditionList.MainCodeAsync(db, cancel);
         var frameworks = await db.Frameworks.AsNoTracking().Where(f => f.IsCurrent && f.Code == ours).Select(f => f.Id).ToListAsync(cancel);
         var areas = await db.Areas.AsNoTracking().Where(a => frameworks.Contains(a.FrameworkId)).OrderBy(a => a.Order).ToListAsync(cancel);
         var codes = areas.ToDictionary(a => a.Id, a => a.Code);
