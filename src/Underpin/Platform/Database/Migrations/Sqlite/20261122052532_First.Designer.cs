@@ -11,7 +11,7 @@ using Underpin;
 namespace Underpin.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteUnderpinDb))]
-    [Migration("20261122042614_First")]
+    [Migration("20261122052532_First")]
     partial class First
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Underpin;
 namespace Underpin.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresUnderpinDb))]
-    [Migration("20261122042621_First")]
+    [Migration("20261122052538_First")]
     partial class First
     {
         /// <inheritdoc />
