@@ -1,6 +1,8 @@
 using Underpin.Leadership;
+using Underpin.Leadership.Catalogue;
 using Underpin.Leadership.Editing;
 using Underpin.Leadership.Files;
+using Underpin.Leadership.Plans;
 using Underpin.Leadership.Scenarios;
 using Underpin.Leadership.Structure;
 using Underpin.Platform;
@@ -45,6 +47,36 @@ internal static class LeadershipPlans
             Seen = 1,
             Edit = new SaveMeeting(null, new("", "Technology group") { School = "saltmarsh", Members = [], Remit = ["ITS"], BudgetLimit = 10_000, HoursAYear = 9 }, ["Business manager", "IT manager", "Leader of teaching"]),
         }, story.By(cast.Graham), story.Cancel)).Value);
+        story.On(2, Wednesday, "08:35", async () =>
+            _ = (await story.Service<LeadershipService>().ChangeAsync(new() { Scenario = plan, Seen = 2, Edit = new PayAs(Read(story.Service<LeadershipShelf>())) }, story.By(cast.Graham), story.Cancel)).Value);
+
+        story.On(1, Monday, "16:20", async () =>
+        {
+            var (shelf, rotations) = (story.Service<LeadershipShelf>(), story.Service<RotationService>());
+            var structure = Read(shelf);
+            var first = RotationStatement.NextYear(story.Clock.Today());
+            var duties = RotationStatement.Candidates(structure, shelf.Content.Catalogue, first).Where(one => Rotated.Contains(one.Duty.Code)).Select(one => one.Key).ToList();
+            var problem = RotationStatement.Choose(RotationStatement.Begin(structure, shelf.Content.Catalogue, first), structure, shelf.Content.Catalogue, CoreTeam, duties);
+            _ = (await rotations.StateAsync(new() { Scenario = now, Seen = 0, Problem = problem }, story.By(cast.Helen), story.Cancel)).Value;
+            _ = (await rotations.PlanAsync(new() { Scenario = now }, story.By(cast.Helen), story.Cancel)).Value;
+        });
+    }
+
+    /// <summary>The four who mean to rotate, and what they would pass round: what neither law nor a qualification ties to one of them.</summary>
+    static readonly string[] CoreTeam = ["helen-marsh", "daniel-osei", "bronwen-rees", "graham-teale"], Rotated = ["TEA-01", "TEA-02", "PAS-04", "PAS-09", "STA-16", "STA-19", "BUS-15", "BUS-04", "BUS-08", "BUS-10"];
+
+    /// <summary>Writes down what posts cost, as they cost elsewhere.</summary>
+    sealed record PayAs(SchoolStructure Other) : StructureEdit
+    {
+        public override object? Touches(SchoolStructure structure) => structure.Posts;
+
+        public override Outcome<SchoolStructure> Apply(SchoolStructure structure, LeadershipContent content) => structure with
+        {
+            OnCostsPercent = Other.OnCostsPercent,
+            Posts = [.. structure.Posts.Select(post => post with { Salary = Other.Posts.FirstOrDefault(same => same.Code == post.Code)?.Salary ?? post.Salary })],
+        };
+
+        public override string Words(SchoolStructure before) => "wrote down what the posts cost";
     }
 
     static readonly Dictionary<string, string> Smaller = new()

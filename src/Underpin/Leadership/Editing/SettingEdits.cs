@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Underpin.Leadership.Catalogue;
+using Underpin.Leadership.Scenarios;
 using Underpin.Leadership.Structure;
 using Underpin.Platform;
 
 namespace Underpin.Leadership.Editing;
 
-/// <summary>Writes what goes for a whole scenario: its schools, pay points and on-costs, the day it looks at, own thresholds and own duties.</summary>
+/// <summary>Writes what goes for a whole scenario: its name, its schools, pay points and on-costs, the day it looks at, own thresholds and own duties.</summary>
 /// <param name="Schools">With their codes; one without a code is new.</param>
 internal sealed record SaveSettings(
-    IReadOnlyList<School> Schools, DateOnly? Date, decimal? OnCostsPercent, IReadOnlyDictionary<string, decimal> PayPoints,
+    string Title, string About, IReadOnlyList<School> Schools, DateOnly? Date, decimal? OnCostsPercent, IReadOnlyDictionary<string, decimal> PayPoints,
     IReadOnlyDictionary<string, decimal> Thresholds, IReadOnlyList<Responsibility> OwnDuties) : StructureEdit
 {
     public override object? Touches(SchoolStructure structure) =>
-        new { structure.Schools, structure.Date, structure.OnCostsPercent, structure.PayPoints, structure.Thresholds, structure.OwnDuties };
+        new { structure.Title, structure.About, structure.Schools, structure.Date, structure.OnCostsPercent, structure.PayPoints, structure.Thresholds, structure.OwnDuties };
 
     public override Outcome<SchoolStructure> Apply(SchoolStructure structure, LeadershipContent content)
     {
+        if (LeadershipRules.Title(Title) is { } untold) return new EditRefused(untold.Message, nameof(Title));
+        if (LeadershipRules.About(About) is { } overlong) return new EditRefused(overlong.Message, nameof(About));
         var schools = new List<School>();
         foreach (var school in Schools)
         {
@@ -49,7 +52,7 @@ internal sealed record SaveSettings(
 
         if (structure.Assignments.FirstOrDefault(a => structure.OwnDuties.Any(d => d.Code == a.Duty) && duties.TrueForAll(d => d.Code != a.Duty)) is { } held)
             return new EditRefused($"Somebody has a part in {held.Duty}. Clear it under Duties first, then take the duty out.", nameof(OwnDuties));
-        return structure with { Schools = schools, Date = Date, OnCostsPercent = OnCostsPercent, PayPoints = PayPoints, Thresholds = Thresholds, OwnDuties = duties };
+        return structure with { Title = Title, About = About, Schools = schools, Date = Date, OnCostsPercent = OnCostsPercent, PayPoints = PayPoints, Thresholds = Thresholds, OwnDuties = duties };
     }
 
     public override string Words(SchoolStructure before) => "changed the settings";

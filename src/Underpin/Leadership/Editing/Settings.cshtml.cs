@@ -15,7 +15,8 @@ internal sealed class SettingsModel(UnderpinDb db, LeadershipShelf shelf, Leader
 {
     internal sealed class SchoolInput
     {
-        public string Code { get; set; } = "";
+        /// <summary>Null for a new one.</summary>
+        public string? Code { get; set; }
         public string? Name { get; set; }
         public List<string> Kinds { get; set; } = [];
         public string? Staff { get; set; }
@@ -24,7 +25,8 @@ internal sealed class SettingsModel(UnderpinDb db, LeadershipShelf shelf, Leader
 
     internal sealed class DutyInput
     {
-        public string Code { get; set; } = "";
+        /// <summary>Null for a new one.</summary>
+        public string? Code { get; set; }
         public string? Title { get; set; }
         public string? About { get; set; }
         public string? Group { get; set; }
@@ -80,18 +82,10 @@ internal sealed class SettingsModel(UnderpinDb db, LeadershipShelf shelf, Leader
     public async Task<IActionResult> OnPostAsync(Guid scenario, CancellationToken cancel)
     {
         if (!await OpenAsync(db, shelf, clock, scenario, cancel)) return NotFound();
-        if (Read() is { } edit && ModelState.IsValid && await RenameAsync(scenario, cancel) && await SaveAsync(service, edit, clock, cancel)) return Done("The settings are saved.", "/settings");
+        if (Read() is { } edit && ModelState.IsValid && await SaveAsync(service, edit, clock, cancel)) return Done("The settings are saved.", "/settings");
         if (!await OpenAsync(db, shelf, clock, scenario, cancel)) return NotFound();
         AddSpare();
         return Page();
-    }
-
-    async Task<bool> RenameAsync(Guid scenario, CancellationToken cancel)
-    {
-        var renamed = await service.RenameAsync(new() { Scenario = scenario, Title = Input.Title ?? "", About = Input.About ?? "", Seen = Seen }, HttpContext.CurrentUser().Change(clock), cancel);
-        if (renamed.Refusal is not { } refusal) return true;
-        ModelState.AddModelError(refusal is TitleMissing or TitleOverlong ? "Input.Title" : refusal is AboutOverlong ? "Input.About" : "", refusal.Message);
-        return false;
     }
 
     protected override string FieldOf(string field) => field switch
@@ -135,14 +129,14 @@ internal sealed class SettingsModel(UnderpinDb db, LeadershipShelf shelf, Leader
             if (Number(typed, 999_999_999, $"Input.Thresholds[{code}]") is { } value) thresholds[code] = value;
         var duties = Input.Duties.Where(d => !string.IsNullOrWhiteSpace(d.Title)).Select(d => new Responsibility
         {
-            Code = Structure.OwnDuties.Any(own => own.Code == d.Code) ? d.Code : "",
+            Code = Structure.OwnDuties.FirstOrDefault(own => own.Code == d.Code)?.Code ?? "",
             Title = LeadershipRules.Tidy(d.Title),
             About = LeadershipRules.Tidy(d.About),
-            Group = d.Code.Length > 3 ? d.Code[..3] : d.Group ?? "",
+            Group = d.Code?.Length > 3 ? d.Code[..3] : d.Group ?? "",
             Weight = d.Weight,
             IsSpecialist = d.IsSpecialist,
         }).ToList();
-        return ModelState.IsValid ? new(schools, date, Number(Input.OnCosts, 200, "Input.OnCosts"), points.Value, thresholds, duties) : null;
+        return ModelState.IsValid ? new(LeadershipRules.Tidy(Input.Title), LeadershipRules.Tidy(Input.About), schools, date, Number(Input.OnCosts, 200, "Input.OnCosts"), points.Value, thresholds, duties) : null;
     }
 
     static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);

@@ -19,15 +19,3 @@ internal abstract record StructureEdit
     /// <summary>What it does, in the past tense and without the one who does it: "took out Head of year 9".</summary>
     public abstract string Words(SchoolStructure before);
 }
-
-/// <summary>Puts a whole structure in place of another: an import, or a plan of rotation that is taken over.</summary>
-/// <param name="With">The structure; its title is not used.</param>
-/// <param name="Done">See <see cref="StructureEdit.Words"/>.</param>
-internal sealed record ReplaceStructure(SchoolStructure With, string Done) : StructureEdit
-{
-    public override object? Touches(SchoolStructure structure) => structure;
-
-    public override Outcome<SchoolStructure> Apply(SchoolStructure structure, LeadershipContent content) => With with { Title = structure.Title };
-
-    public override string Words(SchoolStructure before) => Done;
-}

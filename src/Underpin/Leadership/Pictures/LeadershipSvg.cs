@@ -6,29 +6,11 @@ using Underpin.Leadership.Structure;
 namespace Underpin.Leadership.Pictures;
 
 /// <summary>
-/// Writes the laid-out pictures as SVG to be put into a page: no scripts, no styles of its own, colours by class. Tiers and vacancies differ in
-/// their outlines and words too, so that nothing is told by colour alone. Texts are escaped.
+/// Writes the overlap graph as SVG to be put into a page: no scripts, no styles of its own, colours by class. Tiers differ in their
+/// outlines too, so that nothing is told by colour alone. Texts are escaped.
 /// </summary>
 internal static class LeadershipSvg
 {
-    /// <summary>The chart; its table twin stands beside it in the page.</summary>
-    public static string Write(OrganisationChart chart, string title)
-    {
-        var svg = Open("u-chart", chart.Width, chart.Height, title, $"{chart.Boxes.Count} posts, {chart.Boxes.Count(box => box.IsVacant)} of them vacant. The table below says the same.");
-        foreach (var line in chart.Lines.OrderBy(line => line.IsSecond))
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"u-chart__line u-chart__line--{Name(line.Side)}{(line.IsSecond ? " u-chart__line--second" : "")}\" points=\"{string.Join(' ', line.Points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))}\" fill=\"none\" {(line.IsSecond ? "stroke-dasharray=\"6 5\" " : line.Side == Side.Business ? "stroke-dasharray=\"2 3\" " : "")}/>\n");
-        foreach (var box in chart.Boxes)
-        {
-            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"u-chart__post u-chart__post--{Name(box.Tier)}{(box.IsVacant ? " u-chart__post--vacant" : "")}\">");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(OrganisationChart.BoxWidth)}\" height=\"{Number(OrganisationChart.BoxHeight)}\" rx=\"4\" {(box.IsVacant ? "stroke-dasharray=\"5 4\" " : "")}/>");
-            var lines = box.TitleLines.Select(text => (text, css: "u-chart__title")).Concat(box.HolderLines.Select(text => (text, css: "u-chart__name"))).ToList();
-            for (var i = 0; i < lines.Count; i++)
-                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{lines[i].css}\" x=\"{Number(box.X + OrganisationChart.BoxWidth / 2)}\" y=\"{Number(box.Y + OrganisationChart.BoxHeight / 2 + 15 * (i - (lines.Count - 1) / 2.0) + 4)}\" text-anchor=\"middle\">{Text(lines[i].text)}</text>");
-            svg.Append("</g>\n");
-        }
-        return svg.Append("</svg>").ToString();
-    }
-
     /// <summary>The overlap graph; its table twin stands beside it in the page.</summary>
     public static string Write(OverlapPicture picture, string title)
     {

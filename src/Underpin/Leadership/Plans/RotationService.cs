@@ -93,28 +93,18 @@ internal sealed class RotationService(FreshDb fresh, LeadershipShelf shelf, Lead
     });
 
     /// <summary>Writes the plan into the scenario, from where everybody reads who answers for what on a day.</summary>
-    public async Task<Outcome<RotationPlanRecord>> AdoptAsync(AdoptPlan options, Change change, CancellationToken cancel)
+    public Task<Outcome<RotationPlanRecord>> AdoptAsync(AdoptPlan options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, cancel, async (db, scenario, rotation) =>
     {
-        var opened = await OpenAsync(options.Scenario, change, cancel, (_, scenario, rotation) =>
-        {
-            if (rotation is { IsLooking: true }) return Answer(new StillLooking());
-            if (rotation?.Findings?.Plan is null) return Answer(new NoPlanYet());
-            var stale = rotation.RowVersion != options.Seen || !RotationStatement.Same(rotation.Problem, RotationStatement.Renew(rotation.Problem, scenario.Document, shelf.Content.Catalogue));
-            rotation.Revision = scenario.Revision;
-            return stale ? Answer(new ScenarioMovedOn()) : Answer(rotation);
-        });
-        if (opened.IsRefused) return opened;
-        var (problem, plan) = (opened.Value.Problem, opened.Value.Findings!.Plan!);
-        var written = await scenarios.ChangeAsync(new() { Scenario = options.Scenario, Seen = opened.Value.Revision, Edit = new AdoptRotation(problem, plan) }, change, cancel);
+        if (rotation is { IsLooking: true }) return new StillLooking();
+        if (rotation?.Findings?.Plan is not { } plan) return new NoPlanYet();
+        var problem = rotation.Problem;
+        if (rotation.RowVersion != options.Seen || !RotationStatement.Same(problem, RotationStatement.Renew(problem, scenario.Document, shelf.Content.Catalogue))) return new ScenarioMovedOn();
+        var written = await scenarios.EditAsync(db, scenario, new() { Scenario = scenario.Id, Seen = scenario.Revision, Edit = new AdoptRotation(problem, plan) }, change, cancel);
         if (written.Refusal is { } refusal) return refusal;
-        return await OpenAsync(options.Scenario, change, cancel, (db, scenario, rotation) =>
-        {
-            if (rotation is null) return Answer(new NothingStated());
-            rotation.Adopted = new(problem, plan, change.At);
-            db.Record(change, scenario.OrganisationId, new RotationTakenOver(scenario.OrganisationId, scenario.Id, problem.FirstYear, problem.Years, problem.Duties.Count));
-            return Answer(rotation);
-        });
-    }
+        (rotation.Adopted, rotation.Revision) = (new(problem, plan, change.At), scenario.Revision);
+        db.Record(change, scenario.OrganisationId, new RotationTakenOver(scenario.OrganisationId, scenario.Id, problem.FirstYear, problem.Years, problem.Duties.Count));
+        return rotation;
+    });
 
     Outcome<RotationPlanRecord> Plan(LeadershipScenario scenario, RotationPlanRecord rotation, RotationProblem asked, long steps, Change change, CancellationToken cancel)
     {
@@ -163,7 +153,7 @@ internal sealed class RotationService(FreshDb fresh, LeadershipShelf shelf, Lead
 
     Task<Outcome<RotationPlanRecord>> OpenAsync(Guid id, Change change, CancellationToken cancel, Func<UnderpinDb, LeadershipScenario, RotationPlanRecord?, Task<Outcome<RotationPlanRecord>>> act) => fresh.TryAsync<RotationPlanRecord>(async db =>
     {
-        if (await db.LeadershipScenarios.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } scenario) return new NoSuchScenario();
+        if (await db.LeadershipScenarios.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } scenario) return new NoSuchScenario();
         if (!(await db.RolesInAsync(change, scenario.OrganisationId, cancel)).Contains(Role.SchoolLeader))
             return new NotASchoolLeader(await db.Organisations.Where(o => o.Id == scenario.OrganisationId).Select(o => o.Name).SingleAsync(cancel));
         if (scenario.IsArchived) return new ScenarioIsArchived(scenario.Title);

@@ -50,7 +50,7 @@ internal sealed record Comparison(IReadOnlyList<string> Titles, IReadOnlyList<Co
 
     private static readonly IReadOnlyList<Row> Rows =
     [
-        new(Aspect.Cost, "Senior team, a year with on-costs", t => t.Unpaid == 0 ? Pounds(t.Cost) : $"{Pounds(t.Cost)}, without {t.Unpaid} posts whose pay is not on record", t => t.Cost),
+        new(Aspect.Cost, "Senior team, a year with on-costs", t => t.CostWords, t => t.Unpaid == 0 ? t.Cost : null),
         new(Aspect.Size, "Core, wider, middle", t => $"{t.Core}, {t.Wider}, {t.Middle}", _ => null),
         new(Aspect.Size, "Largest meeting that decides", t => Number(t.Largest), t => t.Largest),
         new(Aspect.Size, "Layers and widest span", t => $"{t.Layers} and {t.Span}", _ => null),
@@ -69,8 +69,6 @@ internal sealed record Comparison(IReadOnlyList<string> Titles, IReadOnlyList<Co
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Pounds(decimal pounds) => string.Create(CultureInfo.InvariantCulture, $"£{pounds:N0}");
 }
 
 /// <summary>The measures of all schools of one scenario together: counts added up, extremes kept, averages weighed equally.</summary>
@@ -78,6 +76,14 @@ internal sealed record Total
 {
     public required decimal Cost { get; init; }
     public required int Unpaid { get; init; }
+
+    public string CostWords => this switch
+    {
+        { Unpaid: 0 } => Pounds(Cost),
+        { Cost: 0 } => "Pay is not on record",
+        _ => $"{Pounds(Cost)}, without {Words.Count(Unpaid, "post whose pay is", "posts whose pay is")} not on record",
+    };
+
     public required int Core { get; init; }
     public required int Wider { get; init; }
     public required int Middle { get; init; }
@@ -139,6 +145,8 @@ internal sealed record Total
             ItWords = all.Count == 1 ? Voice(all[0].It) : $"The IT lead sits where IT is decided in {all.Count(one => one.It.Sits)} of {all.Count} schools",
         };
     }
+
+    private static string Pounds(decimal pounds) => string.Create(CultureInfo.InvariantCulture, $"£{pounds:N0}");
 
     private static string Voice(ItVoice voice) => voice switch
     {

@@ -17,6 +17,8 @@ internal static class ChartBoxSvg
         var lines = box.TitleLines.Select(words => (words, css: "u-chart__title")).Concat(box.HolderLines.Select(words => (words, css: "u-chart__name"))).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
+            // The space keeps words apart for whoever hears the box read out.
+            all.Append(" ");
             var y = box.Y + OrganisationChart.BoxHeight / 2 + LineHeight * (i - (lines.Count - 1) / 2.0) + 4;
             all.AppendHtml(Element.Of("text", lines[i].css, ("x", N(box.X + OrganisationChart.BoxWidth / 2)), ("y", N(y)), ("text-anchor", "middle")).Containing(lines[i].words));
         }

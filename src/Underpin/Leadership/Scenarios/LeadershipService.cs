@@ -48,15 +48,6 @@ internal sealed record CopyScenario
     public required string Title { get; init; }
 }
 
-internal sealed record RenameScenario
-{
-    public required Guid Scenario { get; init; }
-    public required string Title { get; init; }
-    public required string About { get; init; }
-    /// <summary>The number of the revision that the person was looking at.</summary>
-    public required int Seen { get; init; }
-}
-
 internal sealed record ChangeScenario
 {
     public required Guid Scenario { get; init; }
@@ -147,20 +138,11 @@ internal sealed class LeadershipService(FreshDb fresh, LeadershipShelf shelf)
         return copy;
     });
 
-    public Task<Outcome<LeadershipScenario>> RenameAsync(RenameScenario options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, evenArchived: false, cancel, async (db, scenario) =>
-    {
-        var (title, about) = (LeadershipRules.Tidy(options.Title), LeadershipRules.Tidy(options.About));
-        if ((LeadershipRules.Title(title) ?? LeadershipRules.About(about)) is { } refusal) return refusal;
-        if (title == scenario.Title && about == scenario.About) return scenario;
-        if (await ChangedSinceAsync(db, scenario, options.Seen, structure => new { structure.Title, structure.About }, cancel) is { } changed) return changed;
-        Revise(db, scenario, scenario.Document with { Title = title, About = about }, $"named it “{title}”", null, change);
-        (scenario.Title, scenario.About) = (title, about);
-        db.Record(change, scenario.OrganisationId, new ScenarioChanged(scenario.OrganisationId, scenario.Id, scenario.Revision, nameof(RenameScenario)));
-        return scenario;
-    });
-
     /// <summary>Applies an edit. One that somebody else's change has overtaken is refused, with who and what; an edit that changes nothing is no change.</summary>
-    public Task<Outcome<LeadershipScenario>> ChangeAsync(ChangeScenario options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, evenArchived: false, cancel, async (db, scenario) =>
+    public Task<Outcome<LeadershipScenario>> ChangeAsync(ChangeScenario options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, evenArchived: false, cancel, (db, scenario) => EditAsync(db, scenario, options, change, cancel));
+
+    /// <summary>The same within a change that does more: on a tracked scenario, by somebody who may, and not saved yet.</summary>
+    public async Task<Outcome<LeadershipScenario>> EditAsync(UnderpinDb db, LeadershipScenario scenario, ChangeScenario options, Change change, CancellationToken cancel)
     {
         var edit = options.Edit;
         if (await ChangedSinceAsync(db, scenario, options.Seen, edit.Touches, cancel) is { } changed) return changed;
@@ -171,7 +153,7 @@ internal sealed class LeadershipService(FreshDb fresh, LeadershipShelf shelf)
         Revise(db, scenario, applied.Value, edit.Words(scenario.Document), null, change);
         db.Record(change, scenario.OrganisationId, new ScenarioChanged(scenario.OrganisationId, scenario.Id, scenario.Revision, edit.GetType().Name));
         return scenario;
-    });
+    }
 
     /// <summary>Goes back to a revision, or to the one before the last change: going back again goes further back. What was left stays among the revisions.</summary>
     public Task<Outcome<LeadershipScenario>> GoBackAsync(GoBack options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, evenArchived: false, cancel, async (db, scenario) =>
@@ -185,7 +167,6 @@ internal sealed class LeadershipService(FreshDb fresh, LeadershipShelf shelf)
         if (await db.ScenarioRevisions.AsNoTracking().SingleOrDefaultAsync(r => r.ScenarioId == scenario.Id && r.Number == number, cancel) is not { } back) return new NoSuchRevision(number);
         if (number == stands) return scenario;
         Revise(db, scenario, back.Document, $"went back to version {number}", back.GoesBackTo ?? number, change);
-        (scenario.Title, scenario.About) = (LeadershipRules.Tidy(back.Document.Title), LeadershipRules.Tidy(back.Document.About));
         db.Record(change, scenario.OrganisationId, new ScenarioTakenBack(scenario.OrganisationId, scenario.Id, scenario.Revision, number));
         return scenario;
     });
@@ -299,6 +280,7 @@ internal sealed class LeadershipService(FreshDb fresh, LeadershipShelf shelf)
     static void Revise(UnderpinDb db, LeadershipScenario scenario, SchoolStructure structure, string what, int? goesBackTo, Change change)
     {
         scenario.Document = structure;
+        (scenario.Title, scenario.About) = (LeadershipRules.Tidy(structure.Title), LeadershipRules.Tidy(structure.About));
         scenario.Revision++;
         scenario.ChangedAt = change.At;
         scenario.ChangedById = change.ActorId ?? throw new InvalidOperationException("A scenario is changed by somebody with an account.");

@@ -46,4 +46,7 @@ internal sealed record ScenarioFacts(
     Guid Id, Guid OrganisationId, string Organisation, string Title, string About, DateOnly? AdoptedFrom, DateTimeOffset? ArchivedAt, int Revision, DateTimeOffset ChangedAt)
 {
     public string Address => $"/scenarios/{Id}";
+
+    /// <summary>Whose it is and which, for a line above a heading; the organisation once where the title begins with it.</summary>
+    public string Caption => Title.StartsWith(Organisation, StringComparison.OrdinalIgnoreCase) ? Title : $"{Organisation}, {Title}";
 }

@@ -84,5 +84,5 @@ public sealed class StructureEditTests
         Assert.Contains("Tom Ashworth", text, StringComparison.Ordinal);
     }
 
-    static SaveSettings Settings() => new(ScenarioData.Small.Schools, null, 38, ScenarioData.Small.PayPoints, ScenarioData.Small.Thresholds, []);
+    static SaveSettings Settings() => new("As it is", "", ScenarioData.Small.Schools, null, 38, ScenarioData.Small.PayPoints, ScenarioData.Small.Thresholds, []);
 }
