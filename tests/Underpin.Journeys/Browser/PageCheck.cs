@@ -20,6 +20,7 @@ internal static partial class PageCheck
         ("color-contrast", "caption", "partially obscured", "Axe takes the rows of a table for something that lies over its caption. It is ink on paper."),
         ("color-contrast", "label", "pseudo element", "The box or circle of a choice is drawn before and after its label. The words are ink on the page's ground."),
         ("color-contrast", "u-chart__", "could not be determined", "Words of the organisation chart stand on a shape, which axe cannot see through. Ink and its muted tone keep 4.5 to 1 on each of its fills."),
+        ("color-contrast", "u-rotation__", "could not be determined", "Names on the bands of the timeline: ink on five pale colours, each of which keeps 4.5 to 1."),
         ("color-contrast", "text[", "could not be determined", "The same words, which axe names by their place; and the names round the overlap graph, which stand on paper."),
         ("th-has-data-cells", "table", "missing or empty", "A learning outcome heads the rows below it in the gap grid (scope=rowgroup); axe looks for data in its own row only."),
     ];

@@ -60,7 +60,7 @@ internal sealed record FoundWithout(RotationObjective? Objective, bool IsProved,
 internal static class RotationSolving
 {
     /// <summary>Work for a search while somebody waits for the page, and for one in its own time.</summary>
-    public const long AtOnce = 4_000_000, InItsTime = 400_000_000;
+    public const long AtOnce = 12_000_000, InItsTime = 400_000_000;
 
     const int MostAlternatives = 3;
 

@@ -101,7 +101,7 @@ internal sealed class RotationPlanningModel(UnderpinDb db, LeadershipShelf shelf
     bool Fits(RotationPlan plan)
     {
         var people = Problem.People.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        var cells = plan.Cells.Select(c => (c.Duty, c.Year)).ToHashSet();
-        return plan.Cells.All(c => people.Contains(c.Person)) && Problem.Duties.All(d => Enumerable.Range(Problem.FirstYear, Problem.Years).All(y => cells.Contains((d.Key, y))));
+        var cells = Problem.Duties.SelectMany(d => Enumerable.Range(Problem.FirstYear, Problem.Years).Select(year => (d.Key, year))).ToHashSet();
+        return plan.Cells.All(c => people.Contains(c.Person)) && cells.SetEquals(plan.Cells.Select(c => (c.Duty, c.Year)));
     }
 }

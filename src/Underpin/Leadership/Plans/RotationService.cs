@@ -96,7 +96,8 @@ internal sealed class RotationService(FreshDb fresh, LeadershipShelf shelf, Lead
     public Task<Outcome<RotationPlanRecord>> AdoptAsync(AdoptPlan options, Change change, CancellationToken cancel) => OpenAsync(options.Scenario, change, cancel, async (db, scenario, rotation) =>
     {
         if (rotation is { IsLooking: true }) return new StillLooking();
-        if (rotation?.Findings?.Plan is not { } plan) return new NoPlanYet();
+        // A plan found for earlier conditions is not one for these.
+        if (rotation is not { State: RotationState.Done, Findings.Plan: { } plan }) return new NoPlanYet();
         var problem = rotation.Problem;
         if (rotation.RowVersion != options.Seen || !RotationStatement.Same(problem, RotationStatement.Renew(problem, scenario.Document, shelf.Content.Catalogue))) return new ScenarioMovedOn();
         var written = await scenarios.EditAsync(db, scenario, new() { Scenario = scenario.Id, Seen = scenario.Revision, Edit = new AdoptRotation(problem, plan) }, change, cancel);

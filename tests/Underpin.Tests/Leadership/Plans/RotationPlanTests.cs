@@ -210,10 +210,24 @@ public sealed class RotationPlanTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("There is no plan.", page.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
         var conflict = page.QuerySelectorAll(".u-conflict li").ToList();
-        Assert.Equal(["Ada passes on no duties", "No one person holds bo"], conflict.Select(c => c.QuerySelector("strong")!.TextContent[..22]));
+        Assert.Equal(["Ada passes on no dutie", "No one person holds bo"], conflict.Select(c => c.QuerySelector("strong")!.TextContent[..22]));
         Assert.All(conflict, c => Assert.Contains("Without it there is", c.TextContent, StringComparison.Ordinal));
         Assert.Contains("Without it there is a plan", conflict[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(["/conditions#", "/limits#apar"], conflict.Select(c => c.QuerySelector("a")!.GetAttribute("href")!.Split("/rotation")[1][..12]));
+    }
+
+    [Fact]
+    public async Task A_plan_for_earlier_conditions_is_neither_shown_as_one_for_these_nor_adopted()
+    {
+        var one = await PlannedAsync();
+        var fewer = RotationStatement.Choose((await RotationAsync(one)).Problem, Three(), Content.Catalogue, ["ada", "ben", "cleo"], ["TEA-02@school", "TEA-10@school", "PAS-03@school"]);
+        Assert.Null((await ActAsync(r => r.StateAsync(new() { Scenario = one.Scenario, Seen = 1, Problem = fewer }, one.Change, default))).Refusal);
+
+        var page = await (await site.SignedInAsync(one.Leader)).OpenAsync($"/scenarios/{one.Scenario}/rotation");
+        Assert.Contains("Nothing is planned for them yet", page.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("svg.u-rotation"));
+        var seen = (await RotationAsync(one)).RowVersion;
+        Assert.IsType<NoPlanYet>((await ActAsync(r => r.AdoptAsync(new() { Scenario = one.Scenario, Seen = seen }, one.Change, default))).Refusal);
     }
 
     [Fact]
