@@ -5,7 +5,7 @@ namespace Underpin.Tests.Access;
 public sealed class GrantingTests
 {
     [Theory]
-    [InlineData("SchoolAdministrator", "Staff, SchoolAdministrator")]
+    [InlineData("SchoolAdministrator", "Staff, SchoolAdministrator, SchoolLeader")]
     [InlineData("CentreAdministrator", "CentreAdministrator, Assessor, QualityAssurer")]
     [InlineData("AwardingOfficer", "AwardingOfficer, ExternalQualityAssurer, FrameworkEditor")]
     [InlineData("Administrator", "SchoolAdministrator, CentreAdministrator, AwardingOfficer")]
@@ -21,8 +21,8 @@ public sealed class GrantingTests
     }
 
     [Theory]
-    [InlineData("School", "Staff, SchoolAdministrator")]
-    [InlineData("Trust", "Staff, SchoolAdministrator")]
+    [InlineData("School", "Staff, SchoolAdministrator, SchoolLeader")]
+    [InlineData("Trust", "Staff, SchoolAdministrator, SchoolLeader")]
     [InlineData("Centre", "CentreAdministrator, Assessor, QualityAssurer")]
     [InlineData("AwardingBody", "AwardingOfficer, ExternalQualityAssurer, FrameworkEditor")]
     [InlineData("None", "")]

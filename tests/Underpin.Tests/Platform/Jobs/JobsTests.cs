@@ -65,8 +65,8 @@ public sealed class JobsTests(TestSite site) : IClassFixture<TestSite>
             var scheduler = await node.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
             return (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Select(k => k.Name).Order().ToArray();
         })));
-        Assert.All(jobs, names => Assert.Equal(["DropSentMail", "DropSpentLinks", "RemoveUnreferencedFiles"], names));
+        Assert.All(jobs, names => Assert.Equal(["DropSentMail", "DropSpentLinks", "PlanRotations", "RemoveUnreferencedFiles"], names));
         if (TestDatabase.Postgres is null) return;
-        Assert.Equal(3, await site.DbAsync(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers""").SingleAsync()));
+        Assert.Equal(4, await site.DbAsync(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers""").SingleAsync()));
     }
 }
