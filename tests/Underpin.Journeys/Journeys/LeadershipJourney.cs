@@ -81,7 +81,7 @@ public sealed partial class LeadershipJourney(JourneySite site) : IClassFixture<
             await AdoptAsync(helen, Small, today.AddDays(200));
             await AskAsync(helen, today, "Graham Teale answers for the IT service");
             await AskAsync(helen, today.AddDays(210), "Priya Nair will answer");
-            await AskAsync(helen, new(SecondYear, 9, 15), $"{holder} will answer", duty);
+            await AskAsync(helen, new(SecondYear, 9, 15), holder, duty);
 
             await helen.GoToAsync("Leadership");
             await helen.FollowAsync(Small);
