@@ -32,7 +32,9 @@ internal static class Rotations
         var found = (Planned)RotationPlanner.Plan(problem, new() { Steps = people > 10 ? 150_000_000 : 400_000_000 });
         var ours = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         start = Stopwatch.GetTimestamp();
-        var (plan, proved) = RotationOracle.BestWithin(problem, seconds);
+        var (plan, ended) = RotationOracle.BestWithin(problem, seconds);
+        // Our plan stands, so a search that ended with none has proved nothing.
+        var proved = ended && plan is not null;
         var theirs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var other = plan is null ? null : RotationChecker.Measure(problem, plan);
         if (RotationChecker.Broken(problem, found.Plan).Count > 0) throw new InvalidOperationException("The planner's plan is not sound.");
