@@ -3,6 +3,7 @@ using Underpin.Platform;
 namespace Underpin.Tests.House;
 
 /// <summary>A room may use the rooms before it and never one after it.</summary>
+[Trait("Database", "none")]
 public sealed class RoomOrderTests
 {
     static readonly string[] Order = ["Platform", "Access", "Framework", "Qualifications", "Portfolios", "Assessment", "Certificates", "Schools", "Leadership", "Homes", "Demonstration"];

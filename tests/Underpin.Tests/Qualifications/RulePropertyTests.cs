@@ -4,6 +4,7 @@ using Underpin.Qualifications;
 
 namespace Underpin.Tests.Qualifications;
 
+[Trait("Database", "none")]
 public sealed class RulePropertyTests
 {
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(600);

@@ -6,6 +6,7 @@ namespace Underpin.Tests.Leadership.Rotation;
 /// 300 generated problems against integer programming: equal objectives, or equal verdicts and conflicts of which nothing can be left out.
 /// Split in two, so that two processors share them.
 /// </summary>
+[Trait("Database", "none")]
 public sealed class RotationOracleTests
 {
     [Theory]
@@ -16,6 +17,7 @@ public sealed class RotationOracleTests
 }
 
 /// <summary>The other half.</summary>
+[Trait("Database", "none")]
 public sealed class RotationOracleMoreTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Underpin.Leadership.Rotation;
 namespace Underpin.Tests.Leadership.Rotation;
 
 /// <summary>What holds for any problem, on generated ones.</summary>
+[Trait("Database", "none")]
 public sealed class RotationPropertyTests
 {
     static readonly List<(RotationProblem Problem, Optimal Best)> Solved =

@@ -5,6 +5,7 @@ using Underpin.Platform.Content;
 
 namespace Underpin.Tests.Platform.Content;
 
+[Trait("Database", "none")]
 public sealed class ContentYamlTests : IDisposable
 {
     private readonly string _path = Path.GetTempFileName();

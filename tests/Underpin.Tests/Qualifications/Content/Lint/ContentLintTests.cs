@@ -4,6 +4,7 @@ using static Underpin.Tests.Qualifications.Content.SoundDirectory;
 namespace Underpin.Tests.Qualifications.Content.Lint;
 
 /// <summary>Each rule broken in one place of content that is otherwise sound: the file, the line and the code.</summary>
+[Trait("Database", "none")]
 public sealed class ContentLintTests
 {
     private const string LongSentence =
