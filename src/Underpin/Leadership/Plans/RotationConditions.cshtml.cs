@@ -11,7 +11,7 @@ internal sealed class RotationConditionsModel(UnderpinDb db, LeadershipShelf she
     internal sealed record NumberField(string Name, string Label, string? Hint, Func<RotationProblem, string> Of);
 
     /// <param name="Index">The place in the problem; null for somebody who takes no part.</param>
-    internal sealed record PersonRow(int Row, int? Index, string Code, string Name, bool Takes, IReadOnlyList<(string Field, string Label, string Value)> Fields);
+    internal sealed record PersonRow(int Row, int? Index, string Code, string Name, bool Takes, bool AnyNumber, IReadOnlyList<(string Field, string Label, string Value)> Fields);
 
     /// <param name="Weight">Null for a duty that takes no part yet.</param>
     internal sealed record DutyRow(int Row, RotationCandidate Candidate, bool Takes, int? Weight, string Holder);
@@ -94,6 +94,7 @@ internal sealed class RotationConditionsModel(UnderpinDb db, LeadershipShelf she
                 PassesOn = Number($"passes {p.Key}", $"how many {p.Name} passes on"),
                 Receives = Number($"receives {p.Key}", $"how many {p.Name} receives"),
                 LoadLimit = Number($"limit {p.Key}", $"the load of {p.Name}"),
+                AnyNumber = Ticked("any").Contains(p.Key),
             })],
             Duties = [.. problem.Duties.Select(d => d with { Weight = Number($"weight {d.Key}", $"the weight of {d.Name}") ?? d.Weight })],
         };
@@ -114,15 +115,15 @@ internal sealed class RotationConditionsModel(UnderpinDb db, LeadershipShelf she
     {
         if (Record is null && !await ReadRotationAsync(scenario, renewed: true, cancel)) return false;
         var posted = HttpMethods.IsPost(Request.Method);
-        var (people, duties) = posted
-            ? (Ticked("person").ToHashSet(StringComparer.Ordinal), Ticked("duty").ToHashSet(StringComparer.Ordinal))
-            : (Problem.People.Select(p => p.Key).ToHashSet(StringComparer.Ordinal), Problem.Duties.Select(d => d.Key).ToHashSet(StringComparer.Ordinal));
+        HashSet<string> Chosen(string field, IEnumerable<string> kept) => (posted ? Ticked(field) : kept).ToHashSet(StringComparer.Ordinal);
+        var (people, duties) = (Chosen("person", Problem.People.Select(p => p.Key)), Chosen("duty", Problem.Duties.Select(d => d.Key)));
+        var anyNumber = Chosen("any", Problem.People.Where(p => p.AnyNumber).Select(p => p.Key));
         var stated = Problem.People.Select((p, i) => (Person: p, Index: i)).ToDictionary(p => p.Person.Key);
         // Those who take part stand first.
         PersonRows = [.. Structure.People.OrderBy(p => stated.ContainsKey(p.Code) ? 0 : 1).Select((person, row) =>
         {
             var (kept, index) = stated.TryGetValue(person.Code, out var found) ? (found.Person, (int?)found.Index) : (null, null);
-            return new PersonRow(row, index, person.Code, person.Name, people.Contains(person.Code),
+            return new PersonRow(row, index, person.Code, person.Name, people.Contains(person.Code), anyNumber.Contains(person.Code),
             [
                 ($"joins {person.Code}", "joins in", Text(kept?.Joins)),
                 ($"leaves {person.Code}", "gone from", Text(kept?.Leaves)),

@@ -35,7 +35,7 @@ internal static class RotationAsks
     /// <summary>How many handovers are asked for in all: in each year what is to be passed on or what is to be received, whichever is more.</summary>
     public static int Total(RotationProblem problem) => Enumerable.Range(problem.FirstYear, problem.Years).Sum(year =>
     {
-        var inPost = problem.People.Where(p => !(year < p.Joins) && !(year >= p.Leaves)).ToList();
+        var inPost = problem.People.Where(p => !p.AnyNumber && !(year < p.Joins) && !(year >= p.Leaves)).ToList();
         var passedOn = inPost.Where(p => !(year <= p.Joins))
             .Sum(p => Math.Min(PassesOn(problem, p.Key, year), year == problem.FirstYear ? problem.Duties.Count(d => d.Holder == p.Key) : int.MaxValue));
         return Math.Max(passedOn, inPost.Sum(p => Receives(problem, p.Key, year)));

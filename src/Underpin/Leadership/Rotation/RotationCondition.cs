@@ -12,7 +12,7 @@ internal abstract record RotationCondition
     /// <summary>Every condition that a valid problem sets, in the order of the problem's parts.</summary>
     public static IReadOnlyList<RotationCondition> Of(RotationProblem problem) =>
     [
-        .. problem.People.Select(p => new AskCondition(p.Key)),
+        .. problem.People.Where(p => !p.AnyNumber).Select(p => new AskCondition(p.Key)),
         .. problem.People.Where(p => LimitOf(problem, p) is not null).Select(p => new LoadLimitCondition(p.Key)),
         .. problem.Pins.Select(p => new PinCondition(p)),
         .. problem.Readiness.Where(r => r.Level == Readiness.Never).Select(r => new NeverCondition(r.Person, r.Duty, r.Reason)),

@@ -34,7 +34,8 @@ internal sealed class RotationFile
         new("leaves", "the first school year no longer in post", Required: false),
         new("load-limit", "the most weight that this person carries in a year", Required: false),
         new("passes-on", "how many duties this person passes on a year", Required: false),
-        new("receives", "how many duties this person receives a year", Required: false));
+        new("receives", "how many duties this person receives a year", Required: false),
+        new("any-number", "true where the person may pass on and receive more or fewer than asked", Required: false));
 
     static readonly ContentShape DutyShape = new(
         "a duty",
@@ -109,6 +110,7 @@ internal sealed class RotationFile
             LoadLimit = p.OptionalInteger("load-limit", 1, 99999),
             PassesOn = Count(p, "passes-on"),
             Receives = Count(p, "receives"),
+            AnyNumber = p.Flag("any-number"),
         })],
         Duties = [.. Items(RotationPart.Duties, "duties", DutyShape).Select(d => new RotationDuty
         {

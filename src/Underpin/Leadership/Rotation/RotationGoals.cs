@@ -142,7 +142,7 @@ internal sealed class RotationGoals(RotationProblem problem, RotationModel model
         }
 
         // Where somebody's ask is set aside there may be fewer than asked.
-        var allAsked = problem.People.All(p => model.IsAsked(new AskCondition(p.Key)));
+        var allAsked = problem.People.All(p => p.AnyNumber || model.IsAsked(new AskCondition(p.Key)));
         return Sum("handovers beyond those asked", 3, terms, -asked) with { Least = allAsked ? 0 : -asked };
     }
 

@@ -180,7 +180,7 @@ internal sealed class RotationModel
             {
                 if (!IsInPost(person, year)) continue;
                 var (key, schoolYear) = (_problem.People[person].Key, _problem.FirstYear + year - 1);
-                var guard = _guard(new AskCondition(key));
+                var guard = AskGuard(person);
                 var asked = RotationAsks.Receives(_problem, key, schoolYear);
                 AddAtLeast(guard, Enumerable.Range(0, Duties).Select(d => new Term(1, _receives[d, person, year])), asked);
                 if (!Stays(person, year) || guard == Literal.False) continue;
@@ -195,6 +195,8 @@ internal sealed class RotationModel
         }
     }
 
+    Literal AskGuard(int person) => _problem.People[person] is { AnyNumber: false, Key: var key } ? _guard(new AskCondition(key)) : Literal.False;
+
     /// <summary>
     /// Follows from what is asked, but takes a search long to see: as long as nobody comes or goes, who passes on as many as they receive holds as many as now.
     /// </summary>
@@ -203,7 +205,7 @@ internal sealed class RotationModel
         for (var person = 0; person < People; person++)
         {
             var key = _problem.People[person].Key;
-            var guard = _guard(new AskCondition(key));
+            var guard = AskGuard(person);
             var held = Holders.Count(h => h == person);
             var (fewest, most) = (held, held);
             for (var year = 1; year <= Years && guard != Literal.False; year++)

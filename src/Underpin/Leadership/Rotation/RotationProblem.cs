@@ -35,6 +35,9 @@ internal sealed record RotationPerson
 
     /// <summary>Duties received each year; null as for <see cref="PassesOn"/>.</summary>
     public int? Receives { get; init; }
+
+    /// <summary>Whether any number may pass on and arrive: the numbers asked are no condition then, nor counted as asked.</summary>
+    public bool AnyNumber { get; init; }
 }
 
 /// <summary>What somebody must answer for.</summary>

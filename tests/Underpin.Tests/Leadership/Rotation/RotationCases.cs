@@ -73,7 +73,7 @@ internal sealed class RotationCases(int seed)
         }
 
         var total = work.Sum(d => d.Weight);
-        return new()
+        var problem = new RotationProblem
         {
             FirstYear = First,
             Years = years,
@@ -93,6 +93,7 @@ internal sealed class RotationCases(int seed)
             Asks = [.. Some(12, () => new YearAsk(Pick(staff).Key, First + Below(years), Between(0, 2), Between(0, 2))).DistinctBy(a => (a.Person, a.Year))],
             Fixed = [.. Some(15, () => new RotationCell(Pick(work).Key, First + Below(years), staff[0].Key)).DistinctBy(c => (c.Duty, c.Year))],
         };
+        return problem with { People = [.. problem.People.Select(p => p with { AnyNumber = Chance(8) })] };
     }
 
     RotationPerson Someone(int index, int first, int years) => new()

@@ -72,6 +72,17 @@ public sealed class RotationPlannerTests
     }
 
     [Fact]
+    public void Who_may_move_any_number_is_not_held_to_what_is_asked()
+    {
+        // Both of Cyd's duties stay where they are, and Cyd is asked to pass one on all the same.
+        var stuck = Small with { People = [Named("Ada"), Named("Ben"), Named("Cyd") with { PassesOn = 1, Receives = 1 }], Pins = [new("Cyd", "Data"), new("Cyd", "Clubs")] };
+        Assert.Contains("Cyd passes on one duty a year and receives one", Conflict(stuck));
+        var best = Best(stuck with { People = [.. stuck.People.Select(p => p with { AnyNumber = p.Key == "Cyd" })] });
+        Assert.Equal(["Data", "Clubs"], best.Plan.HeldBy("Cyd", 2028));
+        Assert.Equal(0, best.Objective.ChangesBeyond);
+    }
+
+    [Fact]
     public void Somebody_whose_duties_are_all_pinned_is_asked_for_nothing()
     {
         var best = Best(Small with { Pins = [new("Cyd", "Data"), new("Cyd", "Clubs")] });
