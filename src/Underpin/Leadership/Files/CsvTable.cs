@@ -1,4 +1,6 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 using Underpin.Platform.Content;
 using Underpin.Platform.Content.Lint;
 
@@ -109,44 +111,19 @@ internal static class CsvTable
     // A record may reach over several lines; rows are counted as spreadsheets count them.
     private static IEnumerable<(int Number, IReadOnlyList<string> Cells)> Records(string text, char delimiter, string file, ContentProblems problems)
     {
-        var (cells, cell, quoted, number, opened) = (new List<string>(), new StringBuilder(), false, 1, 1);
-        for (var i = 0; i < text.Length; i++)
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            var character = text[i];
-            if (quoted)
+            Delimiter = delimiter.ToString(),
+            IgnoreBlankLines = false,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = bad =>
             {
-                if (character != '"')
-                    cell.Append(character);
-                else if (i + 1 < text.Length && text[i + 1] == '"')
-                    cell.Append(text[i++]);
-                else
-                    quoted = false;
-            }
-            else if (character == '"' && string.IsNullOrWhiteSpace(cell.ToString()))
-            {
-                cell.Clear();
-                (quoted, opened) = (true, number);
-            }
-            else if (character == delimiter)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else if (character is '\r' or '\n')
-            {
-                if (character == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                    i++;
-                cells.Add(cell.ToString());
-                cell.Clear();
-                yield return (number++, cells);
-                cells = [];
-            }
-            else
-                cell.Append(character);
-        }
-        if (quoted)
-            problems.Add(file, opened, FileRules.Unreadable, "A quote is opened in this row and never closed: expected a second one");
-        cells.Add(cell.ToString());
-        yield return (number, cells);
+                // A quote inside a cell that does not begin with one is just a quote.
+                if (bad.Field.TrimStart().StartsWith('"'))
+                    problems.Add(file, bad.Context.Parser!.Row, FileRules.Unreadable, "A quote is opened in this row and never closed: expected a second one, and two for each quote inside the text");
+            },
+        });
+        while (parser.Read())
+            yield return (parser.Row, parser.Record!);
     }
 }

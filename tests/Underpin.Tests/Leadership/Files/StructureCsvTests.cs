@@ -129,7 +129,7 @@ public sealed class StructureCsvTests
     [InlineData("code\nhana\n", "people.csv:1: F1 The column 'name' is missing: expected it in the first row")]
     [InlineData("name,name\nHana Ito,x\n", "people.csv:1: F4 The column 'name' is given twice: expected it once")]
     [InlineData("", "people.csv:1: F2 There is nothing here: expected headings in the first row (name, code, knows, holds) and a row for each below")]
-    [InlineData("name\n\"Hana Ito\n", "people.csv:2: F2 A quote is opened in this row and never closed: expected a second one")]
+    [InlineData("name\n\"Hana Ito\n", "people.csv:2: F2 A quote is opened in this row and never closed: expected a second one, and two for each quote inside the text")]
     [InlineData("name\nIto, Hana\n", "people.csv:2: F1 The row has 2 cells and the headings 1: a text with a comma in it needs quotes around it")]
     [InlineData("name,code\nHana Ito,Not A Code\n", "people.csv:2: F1 The code is 'Not A Code': expected a short name of small letters, digits and hyphens, at most 60 of them, such as head-of-maths")]
     public void A_table_of_the_wrong_shape_is_told(string people, string expected) => Assert.Contains(expected, Import(people: people).Problems.Select(problem => problem.ToString()));
