@@ -135,7 +135,7 @@ public sealed class PictureTests
     {
         var hostile = Small(Assigned("ITS-01", Part.Accountable, "b"), Assigned("ITS-01", Part.Responsible, "i")) with { People = [new("hana", "<script>alert(1)</script>", [], []), new("bo", "\"onload=x", [], []), new("ita", "O'Brien & Co", [], [])] };
         var one = Case(hostile);
-        var document = XDocument.Parse(LeadershipSvg.Write(OverlapPicture.Of(one, new(one)), "<b>"));
+        var document = XDocument.Parse(OverlapSvg.Write(OverlapPicture.Of(one, new(one)), "<b>"));
         Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName is "script" or "b" or "style" || element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "style"));
         Assert.Equal("img", document.Root!.Attribute("role")!.Value);
     }

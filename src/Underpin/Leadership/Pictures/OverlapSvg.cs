@@ -9,12 +9,15 @@ namespace Underpin.Leadership.Pictures;
 /// Writes the overlap graph as SVG to be put into a page: no scripts, no styles of its own, colours by class. Tiers differ in their
 /// outlines too, so that nothing is told by colour alone. Texts are escaped.
 /// </summary>
-internal static class LeadershipSvg
+internal static class OverlapSvg
 {
     /// <summary>The overlap graph; its table twin stands beside it in the page.</summary>
     public static string Write(OverlapPicture picture, string title)
     {
-        var svg = Open("u-overlap", picture.Width, picture.Height, title, $"{picture.Nodes.Count} leaders and {picture.Links.Count} pairs who share a duty, cover or a meeting. The table below says the same.");
+        var about = $"{picture.Nodes.Count} leaders and {picture.Links.Count} pairs who share a duty, cover or a meeting. The table below says the same.";
+        var svg = new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"u-overlap\" viewBox=\"0 0 {Number(picture.Width)} {Number(picture.Height)}\" width=\"{Number(picture.Width)}\" height=\"{Number(picture.Height)}\" role=\"img\" aria-label=\"{Text($"{title}. {about}")}\" xmlns=\"http://www.w3.org/2000/svg\"><title>{Text(title)}</title><desc>{Text(about)}</desc>\n"));
         foreach (var link in picture.Links)
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"u-overlap__link\" x1=\"{Number(link.X1)}\" y1=\"{Number(link.Y1)}\" x2=\"{Number(link.X2)}\" y2=\"{Number(link.Y2)}\" stroke-width=\"{Number(link.Thickness)}\" />\n");
         foreach (var node in picture.Nodes)
@@ -26,10 +29,6 @@ internal static class LeadershipSvg
         }
         return svg.Append("</svg>").ToString();
     }
-
-    private static StringBuilder Open(string css, double width, double height, string title, string description) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"<svg class=\"{css}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" role=\"img\" aria-label=\"{Text($"{title}. {description}")}\" xmlns=\"http://www.w3.org/2000/svg\"><title>{Text(title)}</title><desc>{Text(description)}</desc>\n"));
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
