@@ -17,7 +17,6 @@ internal static class FrameworkRoom
     public static void AddFramework(this IServiceCollection services)
     {
         services.AddSingleton(Table);
-        services.AddSingleton<FreshDb>();
         services.AddScoped<DraftService>();
         services.AddScoped<DraftAdditions>();
         services.AddScoped<PublishService>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Underpin.Access;
 using Underpin.Framework.Content;
 using Underpin.Framework.Drafting;
+using Underpin.Platform.Database;
 using Underpin.Platform;
 using Underpin.Platform.Mail;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework.Content;
+using Underpin.Platform.Database;
 using Underpin.Platform;
 
 namespace Underpin.Framework.Drafting;

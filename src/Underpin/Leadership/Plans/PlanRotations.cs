@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
-using Underpin.Framework.Drafting;
 using Underpin.Leadership.Rotation;
+using Underpin.Platform.Database;
 using Underpin.Platform;
 
 namespace Underpin.Leadership.Plans;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
-using Underpin.Framework.Drafting;
 using Underpin.Leadership.Rotation;
 using Underpin.Leadership.Scenarios;
+using Underpin.Platform.Database;
 using Underpin.Platform;
 
 namespace Underpin.Leadership.Plans;

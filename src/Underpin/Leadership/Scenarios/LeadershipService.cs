@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
-using Underpin.Framework.Drafting;
 using Underpin.Leadership.Editing;
 using Underpin.Leadership.Files;
 using Underpin.Leadership.Structure;
 using Underpin.Platform;
 using Underpin.Platform.Content;
+using Underpin.Platform.Database;
 
 namespace Underpin.Leadership.Scenarios;
 

@@ -25,6 +25,7 @@ internal static class DatabaseSetup
             services.AddDbContext<UnderpinDb, SqliteUnderpinDb>((provider, o) => o.UseSqlite(connection).AddInterceptors(settled, new MailWakeUp(provider.GetRequiredService<MailSignal>())));
         }
 
+        services.AddSingleton<FreshDb>();
         // The model takes Identity's schema, passkeys included, from here; whatever opens the database has to see the same one.
         services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDataProtection().SetApplicationName("Underpin");

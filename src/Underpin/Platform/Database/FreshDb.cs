@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Underpin.Platform;
 
-namespace Underpin.Framework.Drafting;
+namespace Underpin.Platform.Database;
 
 /// <summary>
 /// Acts on a context of its own for each attempt. A save that lost a race is tried again from the start, where the ordinary checks see what the
