@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Access;
+using Underpin.Platform;
 using Underpin.Portfolios;
 
 namespace Underpin.Assessment;
@@ -81,9 +82,9 @@ internal static class PartiesReading
             orderby review.Round descending
             select new { account.Name, review.Agreed, review.ReviewedAt }).FirstOrDefaultAsync(cancel);
         if (now.Status is SubmissionStatus.Returned or SubmissionStatus.Agreed && reviewed is not null)
-            return new($"{reviewed.Name} {(reviewed.Agreed ? "agreed with the judgement" : "returned it to the assessor")} on {Words.When(reviewed.ReviewedAt)}, while you had this page open.");
+            return new($"{reviewed.Name} {(reviewed.Agreed ? "agreed with the judgement" : "returned it to the assessor")} on {reviewed.ReviewedAt.MomentInWords()}, while you had this page open.");
         if (decided is not null)
-            return new($"{decided.Name} {(decided.Accepted ? "accepted this" : "referred this back")} on {Words.When(decided.DecidedAt)}, while you had this page open.");
+            return new($"{decided.Name} {(decided.Accepted ? "accepted this" : "referred this back")} on {decided.DecidedAt.MomentInWords()}, while you had this page open.");
         return new("This submission changed while you had the page open. Open it again.");
     }
 }

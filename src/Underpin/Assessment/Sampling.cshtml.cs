@@ -139,7 +139,7 @@ internal sealed class SamplingModel(UnderpinDb db, QualityService quality, TimeP
             join assessor in db.Users on submission.AssessorId equals assessor.Id
             orderby submission.DecidedAt descending, submission.Id descending
             select new { submission.Id, submission.DecidedAt, Learner = learner.Name, unit.Code, Assessor = assessor.Name }).Take(MostToDraw).ToListAsync(cancel);
-        CanBeDrawn = [.. accepted.Select(a => new SelectListItem($"{a.Learner}, {a.Code}, judged by {a.Assessor} on {PortfolioWords.Date(a.DecidedAt!.Value)}", a.Id.ToString()))];
+        CanBeDrawn = [.. accepted.Select(a => new SelectListItem($"{a.Learner}, {a.Code}, judged by {a.Assessor} on {a.DecidedAt!.Value.InWords()}", a.Id.ToString()))];
     }
 
     /// <summary>Assessors by units: two queries, whatever the number of decisions.</summary>

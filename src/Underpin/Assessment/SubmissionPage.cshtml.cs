@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Underpin.Access;
+using Underpin.Platform;
 using Underpin.Portfolios;
 
 namespace Underpin.Assessment;
@@ -36,7 +37,7 @@ internal sealed class SubmissionPageModel(UnderpinDb db) : PageModel
             return Reading.Submission.Status switch
             {
                 SubmissionStatus.Waiting => (
-                    $"{who} submitted this on {PortfolioWords.Date(Reading.Submission.SubmittedAt)}. {Reading.GivenAssessor ?? "An assessor"} {(Reading.GivenAssessor is null ? $"of {Reading.Centre} " : "")}has it now.",
+                    $"{who} submitted this on {Reading.Submission.SubmittedAt.InWords()}. {Reading.GivenAssessor ?? "An assessor"} {(Reading.GivenAssessor is null ? $"of {Reading.Centre} " : "")}has it now.",
                     "Assessors usually decide within ten working days. The decision comes by e-mail, and stands here with feedback on each criterion."),
                 SubmissionStatus.ReferredBack => (
                     $"{latest!.Assessor} referred this back: {Words.Count(NotMet, "criterion needs", "criteria need")} more.",

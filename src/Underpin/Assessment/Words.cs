@@ -4,12 +4,10 @@ using Underpin.Platform.Pages.Tags;
 
 namespace Underpin.Assessment;
 
-/// <summary>How this room says dates, lists and states.</summary>
+/// <summary>How this room says numbers, lists and states.</summary>
 internal static class Words
 {
     static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    public static string When(DateTimeOffset moment) => moment.UkLocal().ToString("d MMMM yyyy 'at' h:mm", British) + moment.UkLocal().ToString("tt", British).ToLowerInvariant();
 
     /// <summary>"Tom", "Tom or Ana", "Tom, Ana or Mei".</summary>
     public static string AnyOf(IReadOnlyList<string> names) => Join(names, "or");

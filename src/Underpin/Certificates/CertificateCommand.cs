@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Underpin.Platform;
 
 namespace Underpin.Certificates;
 

@@ -1,15 +1,10 @@
-using System.Globalization;
 using Underpin.Platform;
 
 namespace Underpin.Certificates;
 
-/// <summary>Dates as the room's pages write them.</summary>
+/// <summary>Waiting times as the room's pages write them.</summary>
 internal static class CertificateWords
 {
-    public static string InWords(this DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    public static string InWords(this DateTimeOffset moment) => moment.UkDate().InWords();
-
     /// <summary>"today", "1 day", "12 days".</summary>
     public static string WaitingSince(this DateOnly today, DateTimeOffset since) => (today.DayNumber - since.UkDate().DayNumber) switch
     {

@@ -27,13 +27,10 @@ internal static class LeadershipWords
         _ => "Stands in",
     };
 
-    /// <summary>"7 November 2026".</summary>
-    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", British);
-
-    /// <summary>"7 November 2026, 4:05 pm", as a clock in the United Kingdom shows it.</summary>
-    public static string InWords(this DateTime moment) => moment.ToString("d MMMM yyyy, h:mm tt", British).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
-
     public static string Pounds(decimal amount) => $"£{amount.ToString("N0", British)}";
+
+    /// <summary>Words as a sentence: a capital letter first and a full stop last.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}{(words.EndsWith('.') ? "" : ".")}";
 
     /// <summary>"1 post", "3 posts".</summary>
     public static string Some(int count, string one, string many) => string.Create(British, $"{count:N0} {(count == 1 ? one : many)}");

@@ -72,7 +72,7 @@ internal static class EvidenceRules
     public static Refusal? CannotChange(Evidence evidence, bool unitsNotWithLearner) => evidence switch
     {
         { WithdrawnAt: not null } => new EvidenceTakenBack(),
-        { SubmittedAt: not null } => new EvidenceLocked($"it was submitted on {PortfolioWords.Date(evidence.SubmittedAt.Value)} and stays as the assessor saw it"),
+        { SubmittedAt: not null } => new EvidenceLocked($"it was submitted on {evidence.SubmittedAt.Value.InWords()} and stays as the assessor saw it"),
         _ when unitsNotWithLearner => new EvidenceLocked("it is part of a unit that is with the assessor or accepted"),
         { Statement.ConfirmedAt: not null } => new EvidenceLocked($"{evidence.Statement.Name} confirmed it as it stands"),
         _ => null,

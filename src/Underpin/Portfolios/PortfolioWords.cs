@@ -11,12 +11,6 @@ internal static class PortfolioWords
 
     public static string Count(int number, string one, string many) => $"{number.ToString("N0", British)} {(number == 1 ? one : many)}";
 
-    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", British);
-
-    public static string Date(DateTimeOffset moment) => Date(moment.UkDate());
-
-    public static string Moment(DateTimeOffset moment) => moment.UkLocal().ToString("d MMMM yyyy, h:mm", British) + moment.UkLocal().ToString("tt", British).ToLowerInvariant();
-
     public static string Size(long bytes) => bytes switch
     {
         < 1024 => Count((int)bytes, "byte", "bytes"),

@@ -48,7 +48,7 @@ internal sealed class StatementService(UnderpinDb db, IOptions<SiteOptions> site
         db.Send(statement.Email, $"{learner} asks you to confirm what you saw",
             $"Dear {statement.Name},\n\n{learner} is working towards a qualification and says that you saw this work: {evidence.Title}.\n\n"
             + $"Please read what they wrote and say whether it is true. You need no account:\n{new Uri(site.Value.PublicAddress, $"/statements/{token}")}\n\n"
-            + $"The link works once, until {PortfolioWords.Date(change.At + Lasts)}. If you do not know {learner}, open it and choose not to confirm.\n", change.At);
+            + $"The link works once, until {(change.At + Lasts).InWords()}. If you do not know {learner}, open it and choose not to confirm.\n", change.At);
         db.Record(change, chain, new StatementAsked(evidence.EnrolmentId, evidence.Id, statement.Name));
     }
 

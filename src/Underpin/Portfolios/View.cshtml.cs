@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Underpin.Platform;
 
 namespace Underpin.Portfolios;
 
@@ -43,7 +44,7 @@ internal sealed class ViewModel(UnderpinDb db) : PortfolioPage(db)
             var e = Portfolio.Enrolment;
             return e.Status switch
             {
-                EnrolmentStatus.Requested => $"Asked on {PortfolioWords.Date(e.RequestedAt)}. We write as soon as they answer; until then, keep what your work produces.",
+                EnrolmentStatus.Requested => $"Asked on {e.RequestedAt.InWords()}. We write as soon as they answer; until then, keep what your work produces.",
                 EnrolmentStatus.Declined => $"They said: {e.Reason} Another centre may be able to help.",
                 EnrolmentStatus.Withdrawn => $"Reason given: {e.Reason} Everything in it is kept.",
                 EnrolmentStatus.Completed => "The portfolio is kept as it was judged.",

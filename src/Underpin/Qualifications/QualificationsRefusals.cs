@@ -1,4 +1,3 @@
-using System.Globalization;
 using Underpin.Platform;
 
 namespace Underpin.Qualifications;
@@ -10,15 +9,12 @@ internal sealed record NotThisBodysQualification(string Body) : Refusal($"Choose
 internal sealed record ApprovingOwnCentre(string Centre) : Refusal($"You belong to {Centre}, so you can't approve it. Ask another awarding officer.");
 internal sealed record AlreadyApproved(string Centre, string Qualification, DateOnly From, DateOnly? Until)
     : Refusal(Until is { } last
-        ? $"{Centre} is approved for {Qualification} until {Words(last)}. A new approval begins after that day."
-        : $"{Centre} is already approved for {Qualification}, from {Words(From)}. There is nothing more to do.")
-{
-    static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-}
+        ? $"{Centre} is approved for {Qualification} until {last.InWords()}. A new approval begins after that day."
+        : $"{Centre} is already approved for {Qualification}, from {From.InWords()}. There is nothing more to do.");
 
-internal sealed record ApprovalBeginsOutside(DateOnly Latest) : Refusal($"The first day must be in 1900 or later, and {Latest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or earlier");
-internal sealed record ApprovalEndsOutside(DateOnly Latest) : Refusal($"The last day must be today or later, and {Latest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or earlier");
-internal sealed record ApprovalHasEnded(string Centre, DateOnly LastDay) : Refusal($"The end of {Centre}'s approval was set already: its last day is {LastDay.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+internal sealed record ApprovalBeginsOutside(DateOnly Latest) : Refusal($"The first day must be in 1900 or later, and {Latest.InWords()} or earlier");
+internal sealed record ApprovalEndsOutside(DateOnly Latest) : Refusal($"The last day must be today or later, and {Latest.InWords()} or earlier");
+internal sealed record ApprovalHasEnded(string Centre, DateOnly LastDay) : Refusal($"The end of {Centre}'s approval was set already: its last day is {LastDay.InWords()}.");
 internal sealed record SayWhyItEnds() : Refusal("Say why the approval ends. The reason stays on record.");
 internal sealed record ReasonTooLong() : Refusal($"The reason must be {CentreApprovalRules.LongestReason} characters or fewer");
 internal sealed record ReasonUnreadable() : Refusal("The reason has a character that cannot be seen; type it again");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Underpin.Platform;
 
 namespace Underpin.Schools;
@@ -15,4 +14,4 @@ internal sealed record EmploymentHasEnded(string Person) : Refusal($"{Person}'s 
 internal sealed record NotYourOwnConfirmation() : Refusal("You can't confirm your own employment. Ask another school administrator.");
 internal sealed record ManagerIsElsewhere(string School) : Refusal($"A line manager is confirmed staff of {School} or of its trust. Confirm that person first, or choose someone else.");
 
-internal sealed record LastDayOutside(DateOnly From) : Refusal($"The last day must be {From.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, the first day, or later, and not in the future");
+internal sealed record LastDayOutside(DateOnly From) : Refusal($"The last day must be {From.InWords()}, the first day, or later, and not in the future");

@@ -204,7 +204,7 @@ public sealed class AssessmentServiceTests(TestSite site) : IClassFixture<TestSi
         var submission = await _data.SubmissionAsync();
         await _data.DecideAsync(submission, accept: true);
         var refusal = (await _data.DecideAsync(submission, accept: false, seen: 0)).Refused<ChangedMeanwhile>();
-        Assert.StartsWith($"Ruth Delaney accepted this on {Words.When(site.Clock.Now())}, while you had this page open.", refusal.Message);
+        Assert.StartsWith($"Ruth Delaney accepted this on {site.Clock.Now().MomentInWords()}, while you had this page open.", refusal.Message);
         (await _data.DecideAsync(submission, accept: false)).Refused<NotWithAssessor>();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Certificates.Issuing;
 using Underpin.Credentials;
@@ -58,9 +57,9 @@ internal sealed class VerificationService(UnderpinDb db, IssuerIdentity issuer, 
         if (kind == AnswerKind.Valid && facts.ValidUntil < clock.Today()) kind = AnswerKind.Expired;
         var why = kind switch
         {
-            AnswerKind.Valid => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {Day(facts.AwardedOn)}. Nothing in it has been changed.",
-            AnswerKind.Revoked => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {Day(facts.AwardedOn)} and revoked it on {Day(facts.RevokedOn!.Value)}.",
-            AnswerKind.Expired when facts.ValidUntil is { } last => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {Day(facts.AwardedOn)}. Its last day was {Day(last)}.",
+            AnswerKind.Valid => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {facts.AwardedOn.InWords()}. Nothing in it has been changed.",
+            AnswerKind.Revoked => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {facts.AwardedOn.InWords()} and revoked it on {facts.RevokedOn!.Value.InWords()}.",
+            AnswerKind.Expired when facts.ValidUntil is { } last => $"{facts.AwardingBodyName} awarded it to {facts.HolderName} on {facts.AwardedOn.InWords()}. Its last day was {last.InWords()}.",
             _ => Why(result),
         };
         return new(kind, why, Advice(kind), result.Credential is null ? null : facts, lines);
@@ -133,6 +132,4 @@ internal sealed class VerificationService(UnderpinDb db, IssuerIdentity issuer, 
         RevokedOn = certificate.RevokedAt?.UkDate(),
         Units = certificate.Units,
     };
-
-    static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Underpin.Assessment;
+using Underpin.Platform;
 using Underpin.Portfolios;
 using Underpin.Qualifications;
 
@@ -95,7 +95,7 @@ internal static class AwardingChecks
         var isApproved = facts.Approvals.Any(a => a.Covers(facts.Today));
         var whenEnrolled = facts.Approvals.Any(a => a.Covers(facts.EnrolledOn));
         var last = facts.Approvals.Where(a => a.Until < facts.Today).Select(a => a.Until).Max();
-        var ended = last is { } day ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : null;
+        var ended = last is { } day ? $"{facts.CentreName}'s approval for {facts.QualificationTitle} ended on {day.InWords()}" : null;
         return Check("The centre is approved",
             isApproved || whenEnrolled ? null
             : ended is not null ? $"{ended}, and the learner was not enrolled while it lasted. Ask the awarding body to renew it."

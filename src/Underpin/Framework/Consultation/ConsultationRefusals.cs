@@ -1,4 +1,3 @@
-using System.Globalization;
 using Underpin.Platform;
 
 namespace Underpin.Framework.Consultation;
@@ -8,7 +7,7 @@ internal sealed record NotSignedIn() : Refusal("Sign in to take part in a consul
 internal sealed record ConfirmYourAddress() : Refusal("Confirm your e-mail address first: open the link we sent you, or ask for a new one on your account page. Then your comment can stand.");
 internal sealed record NoSuchConsultation() : Refusal("We cannot find this consultation. Look for it in the list of consultations.");
 internal sealed record NotOpenForComment() : Refusal("This draft is not open for comment.");
-internal sealed record ConsultationIsOver(DateOnly Ended) : Refusal($"This consultation ended on {Ended.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Nothing can be added, and every comment stays to be read.");
+internal sealed record ConsultationIsOver(DateOnly Ended) : Refusal($"This consultation ended on {Ended.InWords()}. Nothing can be added, and every comment stays to be read.");
 internal sealed record NoSuchLineToComment() : Refusal("This draft has no such line, or has it no more. Load the page again and choose a line.");
 internal sealed record CommentEmpty() : Refusal("Write your comment.");
 internal sealed record CommentOverlong(int Length) : Refusal($"Your comment has {Length:N0} characters; there is room for {ConsultationRules.LongestComment:N0}. Shorten it, or make two of it.");

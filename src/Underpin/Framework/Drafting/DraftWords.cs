@@ -1,4 +1,4 @@
-using Underpin.Framework.Editions;
+using Underpin.Platform;
 using Underpin.Platform.Pages.Tags;
 
 namespace Underpin.Framework.Drafting;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Underpin.Platform.History;
+using Underpin.Platform;
 
 namespace Underpin.Framework.Drafting;
 
@@ -24,7 +24,7 @@ internal sealed record DraftAbandoned(Guid DraftId, string Framework, string Ver
 
 internal sealed record ConsultationOpened(Guid DraftId, DateOnly Until, string Question) : HistoryEvent(DraftId)
 {
-    public override string Summary => $"opened the draft for comment until {Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+    public override string Summary => $"opened the draft for comment until {Until.InWords()}";
 }
 
 internal sealed record ConsultationClosed(Guid DraftId, DateOnly WasUntil) : HistoryEvent(DraftId)

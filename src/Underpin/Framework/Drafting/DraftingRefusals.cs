@@ -1,4 +1,3 @@
-using System.Globalization;
 using Underpin.Platform;
 
 namespace Underpin.Framework.Drafting;
@@ -13,7 +12,7 @@ internal sealed record NotAVersion(string Next) : Refusal($"A version is a year 
 internal sealed record NoSuchDraft() : Refusal("We cannot find this draft. Load the list of drafts again.");
 internal sealed record DraftIsSettled(string How) : Refusal($"This draft has been {How}. Nothing more can be changed in it.");
 internal sealed record TextIsOut(DateOnly Until) : Refusal(
-    $"The text is out for comment until {Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, and people comment on what they read. Change it after that day, or close the consultation first.");
+    $"The text is out for comment until {Until.InWords()}, and people comment on what they read. Change it after that day, or close the consultation first.");
 internal sealed record WordsMissing(string What) : Refusal($"Write {What}.");
 internal sealed record WordsOverlong(string What, int Length, int Longest) : Refusal($"There is room for {Longest:N0} characters in {What}, and this has {Length:N0}. Shorten it.");
 
@@ -43,8 +42,8 @@ internal sealed record LastOfItsKind(string What) : Refusal($"This is the last {
 
 // Consultation and publication
 internal sealed record ConsultationDateOutside(DateOnly Earliest, DateOnly Latest) : Refusal(
-    $"The last day must be from {Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} to {Latest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: people need time to answer, and an end to wait for.");
-internal sealed record ConsultationIsOpen(DateOnly Until) : Refusal($"The consultation is open already, until {Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+    $"The last day must be from {Earliest.InWords()} to {Latest.InWords()}: people need time to answer, and an end to wait for.");
+internal sealed record ConsultationIsOpen(DateOnly Until) : Refusal($"The consultation is open already, until {Until.InWords()}.");
 internal sealed record NoConsultationOpen() : Refusal("No consultation is open on this draft, so there is none to close.");
 internal sealed record NothingToConsultOn() : Refusal("Nothing differs from the current edition yet, so there is nothing to comment on. Change a line first.");
 internal sealed record NotReadyToPublish(IReadOnlyList<PublishCheck> Failing) : Refusal($"This cannot be published yet. {string.Join(" ", Failing.Select(c => c.Finding))}");

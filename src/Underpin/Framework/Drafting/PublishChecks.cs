@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Underpin.Framework.Content;
 using Underpin.Framework.Content.Lint;
 using Underpin.Framework.Editions;
+using Underpin.Platform;
 
 namespace Underpin.Framework.Drafting;
 
@@ -46,8 +46,8 @@ internal static class PublishChecks
             Check("The words keep to the rules", findings.Count == 0 ? null : $"{Count(findings.Count, "finding", "findings")} in changed lines: {Named([.. findings.Select(f => $"{f.Path}: {f.Message}")])} Change those lines.", "No changed line breaks a rule of the linter."),
             Check("Published units find what they teach", lost.Count == 0 ? null : $"{Named(lost)} Keep it, or publish the unit anew first.", "Each competence and level that a unit teaches is there."),
             Check("The consultation is over",
-                draft.IsOpenForComment(today) ? $"People can comment until {draft.ConsultationUntil!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Wait for that day to pass, or close the consultation early." : null,
-                draft.WasConsultedOn ? $"It ended on {draft.ConsultationUntil!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : "None was opened on this draft."),
+                draft.IsOpenForComment(today) ? $"People can comment until {draft.ConsultationUntil!.Value.InWords()}. Wait for that day to pass, or close the consultation early." : null,
+                draft.WasConsultedOn ? $"It ended on {draft.ConsultationUntil!.Value.InWords()}." : "None was opened on this draft."),
             Check("Every comment has an answer", unanswered == 0 ? null : $"{Count(unanswered, "comment waits", "comments wait")} for an answer. Answer each, with a reason.", "No comment waits for one."),
         ];
     }

@@ -9,7 +9,7 @@ internal sealed record FrameworkIsOurs(string Title) : Refusal(
     $"“{Title}” is our own framework, published here. It is changed by publishing a new edition, not by importing one.");
 
 internal sealed record FrameworkIsHereAlready(string Title, DateTimeOffset Changed) : Refusal(
-    $"“{Title}” is here already, as it was changed on {Changed.UkDate():d MMMM yyyy}, and this file is no later. There is nothing to import.");
+    $"“{Title}” is here already, as it was changed on {Changed.InWords()}, and this file is no later. There is nothing to import.");
 
 internal sealed record FrameworkIsAnothers(string Title, string Organisation) : Refusal(
     $"“{Title}” was imported by {Organisation}, who look after it here. Ask their framework editors to import the later one.");

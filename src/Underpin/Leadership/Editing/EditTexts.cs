@@ -36,7 +36,7 @@ internal static class EditTexts
     public static Outcome<Period> Days(string? from, string? until, string field)
     {
         if (!TryDay(from, out var first) || !TryDay(until, out var last)) return new EditRefused($"Write a date as {StructureText.DayExpected}, or leave it empty.", field);
-        return first > last ? new EditRefused($"It ends on {Period.Day(last!.Value)}, before it begins on {Period.Day(first!.Value)}. Change one of the two.", field) : new Period(first, last);
+        return first > last ? new EditRefused($"It ends on {last!.Value.InWords()}, before it begins on {first!.Value.InWords()}. Change one of the two.", field) : new Period(first, last);
     }
 
     static bool TryDay(string? typed, out DateOnly? day)

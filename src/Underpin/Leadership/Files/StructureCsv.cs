@@ -4,6 +4,7 @@ using Underpin.Leadership.Structure;
 using Underpin.Platform.Content;
 using Underpin.Platform.Content.Lint;
 using Underpin.Platform.Values;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Files;
 
@@ -200,7 +201,7 @@ internal sealed class StructureCsv
         var period = new Period(ReadDay(file, row, "from"), ReadDay(file, row, "until"));
         if (!period.IsReversed)
             return period;
-        _problems.Add(file, row.Number, FileRules.Contradiction, $"It ends on {Period.Day(period.Until!.Value)}, before it begins on {Period.Day(period.From!.Value)}: expected the dates the other way round");
+        _problems.Add(file, row.Number, FileRules.Contradiction, $"It ends on {period.Until!.Value.InWords()}, before it begins on {period.From!.Value.InWords()}: expected the dates the other way round");
         return Period.Always;
     }
 

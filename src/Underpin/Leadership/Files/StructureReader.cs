@@ -5,6 +5,7 @@ using Underpin.Leadership.Structure;
 using Underpin.Platform.Content;
 using Underpin.Platform.Content.Lint;
 using Underpin.Platform.Values;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Files;
 
@@ -184,7 +185,7 @@ internal static partial class StructureReader
         var period = new Period(item.Has("from") ? Day(item, "from") : null, item.Has("until") ? Day(item, "until") : null);
         if (!period.IsReversed)
             return period;
-        item.Problem(FileRules.Contradiction, "until", $"It ends on {Period.Day(period.Until!.Value)}, before it begins on {Period.Day(period.From!.Value)}: expected the dates the other way round");
+        item.Problem(FileRules.Contradiction, "until", $"It ends on {period.Until!.Value.InWords()}, before it begins on {period.From!.Value.InWords()}: expected the dates the other way round");
         return Period.Always;
     }
 

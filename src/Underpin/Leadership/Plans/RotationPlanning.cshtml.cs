@@ -62,8 +62,6 @@ internal sealed class RotationPlanningModel(UnderpinDb db, LeadershipShelf shelf
     /// <summary>A form with no button of ours plans.</summary>
     public Task<IActionResult> OnPostAsync(Guid scenario, CancellationToken cancel) => OnPostPlanAsync(scenario, cancel);
 
-    public string Sentence(string words) => words.Length == 0 ? "" : $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}{(words.EndsWith('.') ? "" : ".")}";
-
     async Task<IActionResult> AnsweredAsync(Guid scenario, Outcome<RotationPlanRecord> outcome, CancellationToken cancel)
     {
         if (outcome.Refusal is not { } refusal) return Redirect($"/scenarios/{scenario}/rotation");
@@ -87,7 +85,7 @@ internal sealed class RotationPlanningModel(UnderpinDb db, LeadershipShelf shelf
 
         if (Record?.Findings is { Plan: { } plan, Objective: { } objective })
         {
-            Summary = Sentence(RotationReport.InWords(objective));
+            Summary = LeadershipWords.Sentence(RotationReport.InWords(objective));
             // After the conditions changed, the plan may be about people and duties that are no longer in them.
             if (Fits(plan)) Shown = new(Record.Problem, plan, Record.IsLooking ? null : At);
         }

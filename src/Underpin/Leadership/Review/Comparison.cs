@@ -79,9 +79,9 @@ internal sealed record Total
 
     public string CostWords => this switch
     {
-        { Unpaid: 0 } => Pounds(Cost),
+        { Unpaid: 0 } => LeadershipWords.Pounds(Cost),
         { Cost: 0 } => "Pay is not on record",
-        _ => $"{Pounds(Cost)}, without {Words.Count(Unpaid, "post whose pay is", "posts whose pay is")} not on record",
+        _ => $"{LeadershipWords.Pounds(Cost)}, without {Words.Count(Unpaid, "post whose pay is", "posts whose pay is")} not on record",
     };
 
     public required int Core { get; init; }
@@ -145,8 +145,6 @@ internal sealed record Total
             ItWords = all.Count == 1 ? Voice(all[0].It) : $"The IT lead sits where IT is decided in {all.Count(one => one.It.Sits)} of {all.Count} schools",
         };
     }
-
-    private static string Pounds(decimal pounds) => string.Create(CultureInfo.InvariantCulture, $"£{pounds:N0}");
 
     private static string Voice(ItVoice voice) => voice switch
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Underpin.Access;
 using Underpin.Leadership.Catalogue;
+using Underpin.Leadership.Editing;
 using Underpin.Leadership.Scenarios;
 using Underpin.Platform;
 using Underpin.Platform.Pages;
@@ -49,13 +50,10 @@ internal sealed class FindingsModel(UnderpinDb db, LeadershipShelf shelf, Leader
     public async Task<IActionResult> OnPostAsync(Guid scenario, string? school, string? change, CancellationToken cancel)
     {
         if (!await ReadFindingsAsync(scenario, school, cancel) || (Changing = Find(change ?? "")) is not { } number) return NotFound();
-        var refusal = Usual || SetThreshold.TryRead(Value, out _) ? null : new ThresholdOutside(number.Title, number.Lowest, number.Highest) as Refusal;
-        if (refusal is null)
-        {
-            SetThreshold.TryRead(Value, out var value);
-            refusal = (await leadership.ChangeAsync(new() { Scenario = scenario, Seen = Seen, Edit = new SetThreshold(number.Code, Usual ? null : value) }, HttpContext.CurrentUser().Change(clock), cancel)).Refusal;
-        }
-
+        decimal? value = null;
+        var refusal = Usual || (EditTexts.TryNumber(Value, number.Highest, out value) && value is not null)
+            ? (await leadership.ChangeAsync(new() { Scenario = scenario, Seen = Seen, Edit = new SetThreshold(number.Code, Usual ? null : value) }, HttpContext.CurrentUser().Change(clock), cancel)).Refusal
+            : new ThresholdOutside(number.Title, number.Lowest, number.Highest);
         if (refusal is not null)
         {
             ModelState.AddModelError(nameof(Value), refusal.Message);

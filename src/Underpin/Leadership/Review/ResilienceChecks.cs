@@ -1,6 +1,7 @@
 using System.Globalization;
 using Underpin.Leadership.Catalogue;
 using Underpin.Leadership.Structure;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Review;
 
@@ -58,7 +59,7 @@ internal static class ResilienceChecks
                 continue;
             var years = Years(since, one.View.Day);
             if (years >= most)
-                evidence.Add(new($"{held.Duty.Title}: {one.Named(keepers[0])} since {Period.Day(since)}, {Words.Count(years, "year")}, and nobody else does, covers or knows it.", [held.Duty.Code, keepers[0].Code]));
+                evidence.Add(new($"{held.Duty.Title}: {one.Named(keepers[0])} since {since.InWords()}, {Words.Count(years, "year")}, and nobody else does, covers or knows it.", [held.Duty.Code, keepers[0].Code]));
         }
         return evidence.Count == 0 ? null : one.Found(FindingKinds.NeverHandedOn, $"{Words.Counted(evidence.Count, "specialist duty has", "specialist duties have")} not changed hands for {most:0.##} years or more at {one.School.Name}.", evidence, ThresholdCodes.YearsMost);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Underpin.Leadership.Structure;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Review;
 
@@ -8,7 +9,7 @@ internal static class ReviewText
 {
     public static void Write(ReviewResult review, TextWriter output)
     {
-        output.WriteLine($"{review.Title}, as of {Period.Day(review.Day)}");
+        output.WriteLine($"{review.Title}, as of {review.Day.InWords()}");
         foreach (var one in review.Measures)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -25,9 +25,4 @@ internal sealed record SetThreshold(string Code, decimal? Value) : StructureEdit
 
     public override string Words(SchoolStructure before) =>
         Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"set the number “{Code}” to {value:0.##}") : $"went back to the usual number for “{Code}”";
-
-    /// <summary>A number as people type it: "£5,000", "12.5 %".</summary>
-    public static bool TryRead(string? typed, out decimal value) => decimal.TryParse(
-        (typed ?? "").Replace("£", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).Trim(),
-        NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && decimal.Round(value, 2) == value;
 }

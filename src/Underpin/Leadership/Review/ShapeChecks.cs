@@ -74,7 +74,7 @@ internal static class ShapeChecks
         var cost = SeniorCost(one);
         if (one.School.StaffCost is { } all and > 0 && cost.Pounds > 0 && 100 * cost.Pounds / all is var part && part > one.Thresholds[ThresholdCodes.SeniorCostShareMost])
         {
-            evidence.Add(new(string.Create(CultureInfo.InvariantCulture, $"They cost £{cost.Pounds:N0} of £{all:N0}: {part:0.#} per cent{(cost.Unknown > 0 ? $", and {Words.Count(cost.Unknown, "post has", "posts have")} no pay on record" : "")}."), []));
+            evidence.Add(new(string.Create(CultureInfo.InvariantCulture, $"They cost {LeadershipWords.Pounds(cost.Pounds)} of {LeadershipWords.Pounds(all)}: {part:0.#} per cent{(cost.Unknown > 0 ? $", and {Words.Count(cost.Unknown, "post has", "posts have")} no pay on record" : "")}."), []));
             thresholds.Add(ThresholdCodes.SeniorCostShareMost);
             showsPay = true;
         }

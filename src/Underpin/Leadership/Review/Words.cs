@@ -10,7 +10,11 @@ internal static class Words
         $"{(count >= 0 && count < Small.Length ? Small[count] : count.ToString(System.Globalization.CultureInfo.InvariantCulture))} {(count == 1 ? one : many ?? one + "s")}";
 
     /// <summary>The same at the beginning of a sentence.</summary>
-    public static string Counted(int count, string one, string? many = null) => Sentence(Count(count, one, many));
+    public static string Counted(int count, string one, string? many = null)
+    {
+        var text = Count(count, one, many);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
 
     /// <summary>"Ana, Tom and Joe"; after a few names "and 3 others".</summary>
     public static string And(IReadOnlyList<string> names, int atMost = 6) => names switch
@@ -26,6 +30,4 @@ internal static class Words
 
     /// <summary>"both" of two, "all" of more.</summary>
     public static string All(int count) => count == 2 ? "both" : "all";
-
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Rotation;
 
@@ -37,7 +38,7 @@ internal static class RotationCalendar
         foreach (var task in RotationPreparation.Of(problem, plan).Where(t => person is null || t.Person == person))
         {
             var role = task.Person == task.Handover.To ? "receives" : "passes-on";
-            Event($"{role}/{task.Handover.Duty}/{task.Handover.Year}", task.From, task.Until, $"{names[task.Person]}: {task.Words}", $"For the handover on {RotationPreparation.Day(task.Handover.Date)}.");
+            Event($"{role}/{task.Handover.Duty}/{task.Handover.Year}", task.From, task.Until, $"{names[task.Person]}: {task.Words}", $"For the handover on {task.Handover.Date.InWords()}.");
         }
 
         Line("END:VCALENDAR");

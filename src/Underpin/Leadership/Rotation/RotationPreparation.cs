@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Underpin.Leadership.Rotation;
 
 /// <summary>Something that one person does to make a handover go well.</summary>
@@ -35,6 +33,4 @@ internal static class RotationPreparation
                 yield return new(handover.From, term.Until.AddDays(-19), term.Until, handover.NeedsShadowing ? $"Have {to} beside you in {duty} and write down how it is done" : $"Write down how {duty} is done and go through it with {to}", handover);
         }
     }
-
-    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

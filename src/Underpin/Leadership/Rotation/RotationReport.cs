@@ -1,4 +1,5 @@
 using System.Globalization;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Rotation;
 
@@ -49,12 +50,12 @@ internal static class RotationReport
 
         output.WriteLine("Handovers:");
         foreach (var h in Handover.Of(problem, planned.Plan))
-            output.WriteLine($"  {RotationPreparation.Day(h.Date)}: {Duty(problem, h.Duty)}, from {Name(problem, h.From)} to {Name(problem, h.To)}{(h.NeedsShadowing ? ", after a term's shadowing" : "")}");
+            output.WriteLine($"  {h.Date.InWords()}: {Duty(problem, h.Duty)}, from {Name(problem, h.From)} to {Name(problem, h.To)}{(h.NeedsShadowing ? ", after a term's shadowing" : "")}");
         output.WriteLine("\nPreparation:");
         foreach (var person in RotationPreparation.Of(problem, planned.Plan).GroupBy(t => t.Person))
         {
             output.WriteLine($"  {Name(problem, person.Key)}");
-            foreach (var task in person) output.WriteLine($"    {RotationPreparation.Day(task.From)} to {RotationPreparation.Day(task.Until)}: {task.Words}");
+            foreach (var task in person) output.WriteLine($"    {task.From.InWords()} to {task.Until.InWords()}: {task.Words}");
         }
     }
 
@@ -63,7 +64,7 @@ internal static class RotationReport
         output.WriteLine("There is no plan. These cannot all be kept:");
         foreach (var conflicting in impossible.Conflict)
         {
-            output.WriteLine($"  - {Sentence(conflicting.Condition.Words(problem))}");
+            output.WriteLine($"  - {LeadershipWords.Sentence(conflicting.Condition.Words(problem))}");
             output.WriteLine(conflicting.Without switch
             {
                 Planned allowed => $"      Without this there is a plan: {InWords(allowed.Objective)}.",
@@ -89,8 +90,6 @@ internal static class RotationReport
         foreach (var row in all.Prepend([.. heads])) output.WriteLine("  " + string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
         output.WriteLine();
     }
-
-    static string Sentence(string words) => $"{char.ToUpper(words[0], CultureInfo.InvariantCulture)}{words[1..]}.";
 
     static string Count(int number, string one, string many) => Line($"{number} {(number == 1 ? one : many)}");
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Underpin.Platform.History;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Scenarios;
 
@@ -24,12 +24,12 @@ internal sealed record ScenarioTakenBack(Guid Organisation, Guid ScenarioId, int
 
 internal sealed record ScenarioAdopted(Guid Organisation, Guid ScenarioId, DateOnly? Before, DateOnly From) : HistoryEvent(Organisation)
 {
-    public override string Summary => $"adopted a leadership scenario from {From.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+    public override string Summary => $"adopted a leadership scenario from {From.InWords()}";
 }
 
 internal sealed record AdoptionEnded(Guid Organisation, Guid ScenarioId, DateOnly WasFrom) : HistoryEvent(Organisation)
 {
-    public override string Summary => $"ended the adoption of a leadership scenario that held from {WasFrom.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+    public override string Summary => $"ended the adoption of a leadership scenario that held from {WasFrom.InWords()}";
 }
 
 internal sealed record ScenarioArchived(Guid Organisation, Guid ScenarioId) : HistoryEvent(Organisation)

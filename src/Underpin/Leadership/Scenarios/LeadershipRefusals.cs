@@ -36,10 +36,10 @@ internal sealed record ThresholdOutside(string Title, decimal Lowest, decimal Hi
 
 // Adopting, archiving, erasing
 internal sealed record AdoptionDateOutside(DateOnly Earliest, DateOnly Latest) : Refusal(
-    $"Give a first day from {Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} to {Latest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+    $"Give a first day from {Earliest.InWords()} to {Latest.InWords()}.");
 internal sealed record SchoolWithoutHead(string School) : Refusal($"{School} has no head’s post in this scenario. Mark one post as the head before you adopt it.");
 internal sealed record DayIsTaken(string Other, DateOnly From) : Refusal(
-    $"“{Other}” is adopted from {From.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} already. Choose another day, or end that adoption first.");
+    $"“{Other}” is adopted from {From.InWords()} already. Choose another day, or end that adoption first.");
 internal sealed record NotAdopted() : Refusal("This scenario is not adopted, so there is no adoption to end.");
 internal sealed record AdoptedStaysOpen(string Title) : Refusal($"“{Title}” holds now or will hold, so it cannot be archived. Adopt another in its place, or end its adoption first.");
 internal sealed record AdoptedIsKept(string Title) : Refusal($"“{Title}” is adopted, and what it says of the past would go with it. End its adoption first if it must be erased.");

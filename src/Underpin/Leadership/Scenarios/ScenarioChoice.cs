@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Underpin.Leadership.Structure;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Scenarios;
 
@@ -16,7 +17,7 @@ internal sealed record ScenarioChoice(Guid Id, string Title, DateOnly? AdoptedFr
             .OrderByDescending(s => s.IsInForce).ThenBy(s => s.IsArchived).ThenByDescending(s => s.ChangedAt)];
     }
 
-    public string InWords => $"{Title}{(IsInForce ? " (holds today)" : IsArchived ? " (archived)" : AdoptedFrom is { } from ? $" (adopted from {Period.Day(from)})" : "")}";
+    public string InWords => $"{Title}{(IsInForce ? " (holds today)" : IsArchived ? " (archived)" : AdoptedFrom is { } from ? $" (adopted from {from.InWords()})" : "")}";
 
     /// <summary>The day on which its document is looked at, as its own pages do.</summary>
     public DateOnly DayOf(SchoolStructure document, DateOnly today) => document.Date ?? (AdoptedFrom > today ? AdoptedFrom.Value : today);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Underpin.Platform;
 
 namespace Underpin.Leadership.Structure;
 
@@ -24,12 +24,9 @@ internal readonly record struct Period(DateOnly? From, DateOnly? Until)
     /// <summary>"from 1 September 2026 to 31 August 2027", "since 1 September 2026", "to 31 August 2027", or "at all times".</summary>
     public override string ToString() => (From, Until) switch
     {
-        ({ } from, { } until) => $"from {Day(from)} to {Day(until)}",
-        ({ } from, null) => $"from {Day(from)}",
-        (null, { } until) => $"to {Day(until)}",
+        ({ } from, { } until) => $"from {from.InWords()} to {until.InWords()}",
+        ({ } from, null) => $"from {from.InWords()}",
+        (null, { } until) => $"to {until.InWords()}",
         _ => "at all times",
     };
-
-    /// <summary>A date as British readers write it.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -35,13 +35,12 @@ internal sealed record DateInput(string? Day, string? Month, string? Year)
     /// <paramref name="what"/> begins the sentence: “The date of birth”.
     /// </summary>
     public static string? Outside(DateOnly date, string what, DateOnly? earliest = null, DateOnly? latest = null) =>
-        date < earliest ? $"{what} must be {InWords(earliest.Value)} or later"
-        : date > latest ? $"{what} must be {InWords(latest.Value)} or earlier"
+        date < earliest ? $"{what} must be {earliest.Value.InWords()} or later"
+        : date > latest ? $"{what} must be {latest.Value.InWords()} or earlier"
         : null;
 
-    public override string ToString() => Date is { } date ? InWords(date) : $"{Day} {Month} {Year}".Trim();
+    public override string ToString() => Date is { } date ? date.InWords() : $"{Day} {Month} {Year}".Trim();
 
-    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private (DateOnly? Date, DateProblem? Problem) Read()
     {

@@ -50,6 +50,6 @@ internal sealed class IndexModel(UnderpinDb db, TimeProvider clock) : PageModel
     {
         var lines = await LearnerList.ReadAsync(db, organisation, Search, Stage, null, MostInAFile, cancel);
         return Csv.File("learners.csv", [["Learner", "Learner number", "Qualification", "Stage", "Last activity", "Units", "Units done", "Assessor"],
-            .. lines.Select(l => (IReadOnlyList<string?>)[l.Name.ToString(), l.Number.ToString(), l.Qualification, l.Stage(Now), PortfolioWords.Date(l.Since), $"{l.Units.Count}", $"{l.Units.Done}", l.Assessor?.ToString()])]);
+            .. lines.Select(l => (IReadOnlyList<string?>)[l.Name.ToString(), l.Number.ToString(), l.Qualification, l.Stage(Now), l.Since.InWords(), $"{l.Units.Count}", $"{l.Units.Done}", l.Assessor?.ToString()])]);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ListModel(UnderpinDb db) : PortfolioPage(db)
         if (!await FindAsync(enrolment, cancel)) return NotFound();
         var lines = await Shaped(Filtered(enrolment)).ToListAsync(cancel);
         return Csv.File("evidence.csv", [["Title", "Kind", "Work done", "Added", "State", "Criteria", "File", "Web address", "Witness or observer"],
-            .. lines.Select(l => (IReadOnlyList<string?>)[l.Piece.Title, PortfolioWords.Name(l.Piece.Kind), PortfolioWords.Date(l.Piece.WorkDate), PortfolioWords.Moment(l.Piece.AddedAt), PortfolioWords.State(l.Piece).Words, l.Criteria.ToString(System.Globalization.CultureInfo.InvariantCulture), l.Piece.File?.Name, l.Piece.Url, l.Piece.Statement?.Name])]);
+            .. lines.Select(l => (IReadOnlyList<string?>)[l.Piece.Title, PortfolioWords.Name(l.Piece.Kind), l.Piece.WorkDate.InWords(), l.Piece.AddedAt.MomentInWords(), PortfolioWords.State(l.Piece).Words, l.Criteria.ToString(System.Globalization.CultureInfo.InvariantCulture), l.Piece.File?.Name, l.Piece.Url, l.Piece.Statement?.Name])]);
     }
 
     IQueryable<Evidence> Filtered(Guid enrolment)

@@ -51,7 +51,7 @@ internal sealed class EndModel(UnderpinDb db, CentreApprovalService approvals, T
             return Page();
         }
 
-        this.Say($"{Centre} takes no new learners for {Qualification} after {outcome.Value.Until:d MMMM yyyy}. Those enrolled may finish.");
+        this.Say($"{Centre} takes no new learners for {Qualification} after {outcome.Value.Until!.Value.InWords()}. Those enrolled may finish.");
         return Redirect(List);
     }
 

@@ -196,7 +196,7 @@ public sealed class LeadershipPagesTests(TestSite site) : IClassFixture<TestSite
 
         Assert.Equal($"/leadership/{school.Id}", adopted.Headers.Location!.OriginalString);
         Assert.Equal(day, (await StoredAsync(Guid.Parse(at.Split('/')[2]))).AdoptedFrom);
-        Assert.Contains($"from {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}", MainText(await leader.OpenAsync($"/leadership/{school.Id}")), StringComparison.Ordinal);
+        Assert.Contains($"from {day.InWords()}", MainText(await leader.OpenAsync($"/leadership/{school.Id}")), StringComparison.Ordinal);
     }
 
     [Fact]

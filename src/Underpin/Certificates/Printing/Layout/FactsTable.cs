@@ -1,5 +1,6 @@
 using System.Globalization;
 using Underpin.Certificates.Printing.Pdf;
+using Underpin.Platform;
 
 namespace Underpin.Certificates.Printing.Layout;
 
@@ -21,7 +22,7 @@ internal sealed class FactsTable
         Add(styles, "Type", print.QualificationType);
         Add(styles, "Credit", Plural(print.Credit, "credit"));
         Add(styles, "Total time", Plural(print.TotalHours, "hour"));
-        Add(styles, "Date of award", print.AwardedOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+        Add(styles, "Date of award", print.AwardedOn.InWords());
     }
 
     public double Height => 2 * Padding + LabelHeight + GapBetweenRows + _values.Max(value => value.Height);
