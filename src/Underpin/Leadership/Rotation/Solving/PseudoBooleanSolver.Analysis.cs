@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Underpin.Leadership.Rotation.Solving;
 
 internal sealed partial class PseudoBooleanSolver
@@ -58,6 +60,7 @@ internal sealed partial class PseudoBooleanSolver
     /// <summary>The resolvent's slack before a level, and its largest coefficient that was open then.</summary>
     (long Slack, long Largest) Before(int level)
     {
+        Work += _resolvent.Variables.Length;
         var (slack, largest) = (-_resolvent.Degree, 0L);
         foreach (var variable in _resolvent.Variables)
         {
@@ -65,10 +68,11 @@ internal sealed partial class PseudoBooleanSolver
             if (coefficient == 0) continue;
             if (_levels[variable] < level && Value(_resolvent.LiteralOf(variable)) < 0) continue;
             slack += coefficient;
+            // No coefficient is above the degree: this much slack implies nothing.
+            if (slack >= _resolvent.Degree) return (slack, _resolvent.Degree);
             if (_levels[variable] >= level || Value(_resolvent.LiteralOf(variable)) == 0) largest = Math.Max(largest, coefficient);
         }
 
-        Work += _resolvent.Variables.Count;
         return (slack, largest);
     }
 
@@ -85,7 +89,7 @@ internal sealed partial class PseudoBooleanSolver
         else
         {
             var (literals, coefficients) = (reason.Literals, reason.Coefficients);
-            var (divisor, degree) = (coefficients[Array.IndexOf(literals, implied)], reason.Degree);
+            var (divisor, degree) = (coefficients[MemoryMarshal.Cast<Literal, int>(literals).IndexOf(implied.Code)], reason.Degree);
             for (var i = 0; i < literals.Length; i++)
             {
                 var quotient = coefficients[i];
@@ -120,32 +124,26 @@ internal sealed partial class PseudoBooleanSolver
     /// <summary>The lowest level at which the resolvent implies something.</summary>
     int LevelOfNews()
     {
-        _standing.Clear();
+        // What is still open stands after all levels.
+        var open = _levelStarts.Count + 1;
+        Array.Clear(_refutedAt, 0, open + 1);
+        Array.Clear(_largestFrom, 0, open + 2);
         var slack = -_resolvent.Degree;
         foreach (var variable in _resolvent.Variables)
         {
             if (_resolvent.CoefficientOf(variable) is not (> 0 and var coefficient)) continue;
             var value = Value(_resolvent.LiteralOf(variable));
-            _standing.Add((value == 0 ? int.MaxValue : _levels[variable], value < 0, coefficient));
+            var level = value == 0 ? open : _levels[variable];
+            if (value < 0) _refutedAt[level] += coefficient;
+            _largestFrom[level] = Math.Max(_largestFrom[level], coefficient);
             slack += coefficient;
         }
 
-        _standing.Sort(static (one, other) => one.Level.CompareTo(other.Level));
-        // From the back, each keeps the largest coefficient among itself and those that stand later.
-        for (var (i, largest) = (_standing.Count - 1, 0L); i >= 0; i--)
+        for (var level = open; level-- > 0;) _largestFrom[level] = Math.Max(_largestFrom[level], _largestFrom[level + 1]);
+        for (var level = 0; level < open; level++)
         {
-            var (level, refuted, coefficient) = _standing[i];
-            largest = Math.Max(largest, coefficient);
-            _standing[i] = (level, refuted, refuted ? -coefficient : coefficient);
-            _largest[i] = largest;
-        }
-
-        if (_standing.Count == 0 || (_standing[0].Level > 0 && slack < _largest[0])) return 0;
-        for (var i = 0; i < _standing.Count; i++)
-        {
-            slack += Math.Min(_standing[i].Coefficient, 0);
-            var isLast = i + 1 == _standing.Count;
-            if ((isLast || _standing[i + 1].Level > _standing[i].Level) && slack < (isLast ? 0 : _largest[i + 1])) return _standing[i].Level;
+            slack -= _refutedAt[level];
+            if (slack < _largestFrom[level + 1]) return level;
         }
 
         throw new InvalidOperationException("What was learned from a conflict implies nothing at any level.");

@@ -27,7 +27,7 @@ internal sealed partial class PseudoBooleanSolver
         {
             var row = occurrence.Row;
             var slack = row.Slack -= occurrence.Coefficient;
-            if (conflict is not null || slack >= row.Coefficients[0]) continue;
+            if (conflict is not null || slack >= row.Largest) continue;
             if (slack < 0) conflict = row;
             else Imply(row);
         }

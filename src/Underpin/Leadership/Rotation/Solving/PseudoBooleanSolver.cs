@@ -31,7 +31,6 @@ internal sealed partial class PseudoBooleanSolver
     readonly List<Literal> _trail = [];
     readonly List<int> _levelStarts = [];
     readonly List<Term> _terms = [];
-    readonly List<(int Level, bool Refuted, long Coefficient)> _standing = [];
     readonly VariableOrder _order = new();
     readonly Resolvent _resolvent = new();
     readonly Random64 _random;
@@ -39,7 +38,8 @@ internal sealed partial class PseudoBooleanSolver
     List<Row>[] _watches = [];
     sbyte[] _values = [];
     bool[] _phases = [];
-    long[] _largest = [];
+    long[] _refutedAt = [];
+    long[] _largestFrom = [];
     int[] _stamps = [];
     int _stamp;
     int[] _levels = [];
@@ -244,7 +244,8 @@ internal sealed partial class PseudoBooleanSolver
         Array.Resize(ref _watches, 2 * variables);
         Array.Resize(ref _values, 2 * variables);
         Array.Resize(ref _phases, variables);
-        Array.Resize(ref _largest, variables);
+        Array.Resize(ref _refutedAt, variables + 3);
+        Array.Resize(ref _largestFrom, variables + 3);
         Array.Resize(ref _stamps, variables + 1);
         Array.Resize(ref _levels, variables);
         Array.Resize(ref _positions, variables);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Underpin.Leadership.Rotation.Solving;
 
 /// <summary>The inequality that a conflict is being led back to: sums of rows, weakened, divided and saturated.</summary>
@@ -14,11 +16,14 @@ internal sealed class Resolvent
     readonly List<int> _variables = [];
     bool[] _known = [];
 
+    // No coefficient is above this.
+    long _most;
+
     /// <summary>What the sum must reach.</summary>
     public long Degree { get; private set; }
 
-    /// <summary>The variables that were met; the coefficient of some may have become nought.</summary>
-    public List<int> Variables => _variables;
+    /// <summary>The variables that were met; the coefficient of some may have become nought. Until the next change.</summary>
+    public ReadOnlySpan<int> Variables => CollectionsMarshal.AsSpan(_variables);
 
     /// <summary>Whether it is time to <see cref="Shrink"/>. No coefficient is above the degree after saturation.</summary>
     public bool IsLarge => Degree > TooLarge;
@@ -34,7 +39,7 @@ internal sealed class Resolvent
     {
         foreach (var variable in _variables) (_coefficients[variable], _known[variable]) = (0, false);
         _variables.Clear();
-        Degree = 0;
+        (Degree, _most) = (0, 0);
     }
 
     public bool Has(Literal literal) => (literal.Code & 1) == 0 ? _coefficients[literal.Variable] > 0 : _coefficients[literal.Variable] < 0;
@@ -56,6 +61,7 @@ internal sealed class Resolvent
         // A literal and its negation make one whatever happens.
         if ((was < 0) != (added < 0)) Degree -= Math.Min(Math.Abs(was), Math.Abs(added));
         _coefficients[variable] = was + added;
+        _most = Math.Max(_most, Math.Abs(was + added));
     }
 
     public void Raise(long degree) => Degree += degree;
@@ -63,7 +69,10 @@ internal sealed class Resolvent
     /// <summary>No literal need count for more than all that is asked.</summary>
     public void Saturate()
     {
-        foreach (var variable in _variables) _coefficients[variable] = Math.Clamp(_coefficients[variable], -Math.Max(Degree, 0), Math.Max(Degree, 0));
+        var most = Math.Max(Degree, 0);
+        if (_most <= most) return;
+        foreach (var variable in Variables) _coefficients[variable] = Math.Clamp(_coefficients[variable], -most, most);
+        _most = most;
     }
 
     /// <summary>Keeps numbers small; what was violated stays violated.</summary>

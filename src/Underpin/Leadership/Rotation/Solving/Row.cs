@@ -9,6 +9,9 @@ internal sealed class Row(Literal[] literals, int[] coefficients, long degree, b
     public readonly long Degree = degree;
     public readonly bool Learned = learned;
 
+    /// <summary>The first coefficient, beside the slack that it is held against; nought for an empty row.</summary>
+    public readonly int Largest = coefficients.Length > 0 ? coefficients[0] : 0;
+
     /// <summary>What all literals not yet refuted would reach beyond the degree. Kept for rows that are counted, not for clauses.</summary>
     public long Slack;
 
