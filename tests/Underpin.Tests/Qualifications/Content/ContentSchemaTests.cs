@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Underpin.Framework.Content;
+using Underpin.Leadership.Catalogue;
 using Underpin.Platform.Content;
 using Underpin.Qualifications.Content;
 using Underpin.Tests.Platform.Content;
@@ -46,6 +47,17 @@ public sealed class ContentSchemaTests
         ["qualification group"] = RuleReader.GroupShape,
         ["qualification source"] = SourceContent.Shape,
         ["qualification allowance"] = Allowance.Shape,
+        ["responsibilities"] = CatalogueReader.FileShape,
+        ["responsibilities group"] = CatalogueReader.GroupShape,
+        ["responsibilities qualification"] = CatalogueReader.QualificationShape,
+        ["responsibilities responsibility"] = CatalogueReader.ResponsibilityShape,
+        ["responsibilities separation"] = CatalogueReader.SeparationShape,
+        ["responsibilities source"] = SourceContent.Shape,
+        ["responsibilities allowance"] = Allowance.Shape,
+        ["thresholds"] = ThresholdReader.FileShape,
+        ["thresholds threshold"] = ThresholdReader.ThresholdShape,
+        ["thresholds source"] = SourceContent.Shape,
+        ["thresholds allowance"] = Allowance.Shape,
     };
 
     [Fact]
