@@ -1,4 +1,5 @@
 using Underpin.Leadership.Catalogue;
+using Underpin.Leadership.Review;
 using Underpin.Leadership.Rotation;
 using Underpin.Leadership.Structure;
 using Underpin.Platform.Database;
@@ -123,7 +124,7 @@ internal static class RotationStatement
     {
         if (duty.Holder == person.Code) return null;
         var lacks = duty.Duty.Needs.FirstOrDefault(need => !person.Qualifications.Contains(need) && structure.People.Any(p => p.Qualifications.Contains(need)));
-        if (lacks is not null) return new(person.Code, duty.Key, Readiness.Never, $"it needs {catalogue.Qualifications.First(q => q.Code == lacks).Title}");
+        if (lacks is not null) return new(person.Code, duty.Key, Readiness.Never, $"it needs {Words.Within(catalogue.Qualifications.First(q => q.Code == lacks).Title)}");
         return StructureView.Knows(person, duty.Duty) ? new(person.Code, duty.Key, Readiness.Ready) : null;
     }
 

@@ -76,7 +76,7 @@ internal static class DutyChecks
                         from person in held.Accountable
                         let missing = held.Duty.Needs.Where(need => !person.Qualifications.Contains(need)).ToList()
                         where missing.Count > 0
-                        select new Evidence($"{held.Duty.Title}: {one.Named(person)} is not recorded as holding {Words.And([.. missing.Select(code => titles[code])])}.", [held.Duty.Code, person.Code])).ToList();
+                        select new Evidence($"{held.Duty.Title}: {one.Named(person)} has no record of {Words.And([.. missing.Select(code => Words.Within(titles[code]))])}.", [held.Duty.Code, person.Code])).ToList();
         return evidence.Count == 0 ? null : one.Found(FindingKinds.NotQualified, $"{Words.Counted(evidence.Count, "duty asks", "duties ask")} for something that the record of the holder does not show.", evidence);
     }
 

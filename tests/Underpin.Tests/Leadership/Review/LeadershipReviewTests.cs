@@ -80,7 +80,7 @@ public sealed class LeadershipReviewTests
     public void A_duty_held_without_what_it_asks_for_is_told_and_with_it_is_not()
     {
         var structure = Small(Answered());
-        Assert.Contains(Find(structure, FindingKinds.NotQualified)!.Evidence, one => one.Text == "Special educational needs: Hana (Post h) is not recorded as holding Qualified teacher and SENCO qualification.");
+        Assert.Contains(Find(structure, FindingKinds.NotQualified)!.Evidence, one => one.Text == "Special educational needs: Hana (Post h) has no record of qualified teacher status and SENCO qualification.");
         var qualified = structure with { People = [.. structure.People.Select(person => person with { Qualifications = [.. Content.Catalogue.Qualifications.Select(one => one.Code)] })] };
         Assert.Null(Find(qualified, FindingKinds.NotQualified));
     }
