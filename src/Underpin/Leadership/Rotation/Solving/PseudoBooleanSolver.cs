@@ -50,7 +50,7 @@ internal sealed partial class PseudoBooleanSolver
     int _next;
     bool _refuted;
     bool _isBrief;
-    int _keep = 4000;
+    int _keep = 1000;
 
     public PseudoBooleanSolver(int seed)
     {
