@@ -252,10 +252,12 @@ public sealed class RotationPlanTests(TestSite site) : IClassFixture<TestSite>
         var at = $"/scenarios/{one.Scenario}/rotation";
 
         Assert.Contains("State the conditions", (await leader.OpenAsync(at)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(at, (await leader.SubmitAsync($"{at}/conditions", [("years", "3"), ("weight TEA-02@school", "5"), ("leaves cleo", "2029")], "Save")).Headers.Location!.OriginalString);
+        Assert.Equal(at, (await leader.SubmitAsync($"{at}/conditions", [("years", "3"), ("weight TEA-02@school", "5"), ("leaves cleo", "2029"), ("any", "cleo")], "Save")).Headers.Location!.OriginalString);
         Assert.Equal($"{at}/limits#pins", (await leader.SubmitAsync($"{at}/limits", [("duty", "TEA-02@school"), ("person", "ada")], "Keep it there")).Headers.Location!.OriginalString);
         Assert.Equal($"{at}/readiness", (await leader.SubmitAsync($"{at}/readiness?person=ben", [("level PAS-03@school", "Never"), ("why PAS-03@school", "he asked not to")], "Save Ben")).Headers.Location!.OriginalString);
         var stated = (await RotationAsync(one)).Problem;
+        Assert.Equal(["cleo"], stated.People.Where(p => p.AnyNumber).Select(p => p.Key));
+        Assert.Equal("cleo", Assert.Single((await leader.OpenAsync($"{at}/conditions")).QuerySelectorAll("input[name=any][checked]")).GetAttribute("value"));
         Assert.Equal((3, 5, 2029, 1), (stated.Years, stated.Duties.Single(d => d.Key == "TEA-02@school").Weight, stated.People.Single(p => p.Key == "cleo").Leaves, stated.Pins.Count));
         Assert.Contains(new ReadinessEntry("ben", "PAS-03@school", Readiness.Never, "he asked not to"), stated.Readiness);
 

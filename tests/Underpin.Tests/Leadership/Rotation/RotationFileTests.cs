@@ -37,7 +37,7 @@ public sealed class RotationFileTests : IDisposable
           - name: Ada
           - name: Ben
             leaves: 2028
-          - { name: Cyd, joins: 2028, load-limit: 9, passes-on: 0, receives: 2 }
+          - { name: Cyd, joins: 2028, load-limit: 9, passes-on: 0, receives: 2, any-number: true }
         duties:
           - { name: Exams, weight: 3, holder: Ada }
           - { name: Trips, holder: Ben }
@@ -69,7 +69,7 @@ public sealed class RotationFileTests : IDisposable
         Assert.Empty(wrong);
         Assert.NotNull(problem);
         Assert.Equal((2027, 2, 2, 0, 1, 8, 3, Readiness.AfterShadowing), (problem.FirstYear, problem.Years, problem.PassesOn, problem.Receives, problem.Extra, problem.LoadLimit, problem.NoReturnYears, problem.OtherwiseReady));
-        Assert.Equal(new() { Key = "Cyd", Name = "Cyd", Joins = 2028, LoadLimit = 9, PassesOn = 0, Receives = 2 }, problem.People[2]);
+        Assert.Equal(new() { Key = "Cyd", Name = "Cyd", Joins = 2028, LoadLimit = 9, PassesOn = 0, Receives = 2, AnyNumber = true }, problem.People[2]);
         Assert.Equal([("Exams", 3, "Ada"), ("Trips", 1, "Ben"), ("Rooms", 1, null)], problem.Duties.Select(d => (d.Name, d.Weight, d.Holder)));
         Assert.Equal([new("Ada", "Trips", Readiness.Never, "the law says so"), new("Ada", "Rooms", Readiness.Never, "the law says so"), new("Ben", "Rooms", Readiness.Ready)], problem.Readiness);
         Assert.Equal([new("Ada", "Exams", 2027, 2027)], problem.Pins);
