@@ -64,7 +64,7 @@ internal sealed record SavePost(string? Code, Post Post, IReadOnlyList<TypedHold
         foreach (var line in post.ReportsTo)
         {
             if (structure.Posts.All(p => p.Code != line.Manager)) return new EditRefused("Choose a manager from the list of posts.", "Manager");
-            if (line.Manager == post.Code || IsBelow(structure, line.Manager, post.Code)) return new EditRefused($"{structure.Posts.First(p => p.Code == line.Manager).Title} answers to this post, so this post cannot answer to it.", "Manager");
+            if (line.Manager == post.Code || IsBelow(structure, line.Manager, post.Code)) return new EditRefused($"{structure.Posts.First(p => p.Code == line.Manager).Title} answers to this post, so this post cannot answer to it. Choose another manager.", "Manager");
         }
 
         return post.ReportsTo is [var one, var other] && (one.Manager == other.Manager || one.Side == other.Side || one.Side == Side.Both || other.Side == Side.Both)

@@ -47,7 +47,7 @@ internal sealed record SaveSettings(
             if (duty.Weight is < 1 or > 5) return new EditRefused("Give a weight from 1 to 5.", nameof(OwnDuties));
             if (duty.Code.Length > 0) duties.Add(duty);
             else if (Enumerable.Range(90, 10).Select(n => $"{duty.Group}-{n}").FirstOrDefault(code => duties.TrueForAll(d => d.Code != code) && OwnDuties.All(d => d.Code != code)) is { } free) duties.Add(duty with { Code = free });
-            else return new EditRefused($"There are ten duties of your own in {duty.Group} already.", nameof(OwnDuties));
+            else return new EditRefused($"There are ten duties of your own in {duty.Group} already. Take one out before you add another.", nameof(OwnDuties));
         }
 
         if (structure.Assignments.FirstOrDefault(a => structure.OwnDuties.Any(d => d.Code == a.Duty) && duties.TrueForAll(d => d.Code != a.Duty)) is { } held)
@@ -73,7 +73,7 @@ internal static partial class PayPointText
             if (!read.Success || !EditTexts.TryNumber(read.Groups[2].Value, 1_000_000, out var pounds) || pounds is null)
                 return new EditRefused($"“{(line.Length <= 40 ? line : line[..40])}” is no pay point. Write a name and annual pounds, such as L18 78000.", nameof(SaveSettings.PayPoints));
             if (!points.TryAdd(read.Groups[1].Value, pounds.Value)) return new EditRefused($"{read.Groups[1].Value} is given twice. Keep one of the two lines.", nameof(SaveSettings.PayPoints));
-            if (points.Count > 500) return new EditRefused("There is room for 500 pay points.", nameof(SaveSettings.PayPoints));
+            if (points.Count > 500) return new EditRefused("There is room for 500 pay points. Leave out those that no post is on.", nameof(SaveSettings.PayPoints));
         }
 
         return points;

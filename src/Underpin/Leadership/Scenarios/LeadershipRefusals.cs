@@ -27,7 +27,7 @@ internal sealed record ImportRefused(IReadOnlyList<ContentProblem> Problems, int
 /// <param name="What">What they did, as the history says it.</param>
 internal sealed record ChangedMeanwhile(string Who, string What) : Refusal($"{Who} changed this while you were writing: {What}. What you typed is kept below and not saved yet. Save again to use yours.");
 internal sealed record DoesNotFit(IReadOnlyList<string> Problems) : Refusal(string.Join(" ", Problems));
-internal sealed record NothingToUndo() : Refusal("There is nothing before this to go back to.");
+internal sealed record NothingToUndo() : Refusal("There is nothing before this to go back to. What you want to be different, change by hand.");
 internal sealed record NoSuchRevision(int Number) : Refusal($"This scenario has no version {Number}. Load the page again and choose one from the list.");
 internal sealed record GoneMeanwhile(string What) : Refusal($"There is no such {What} any more. Somebody may have taken it out: load the page again.");
 
@@ -40,7 +40,7 @@ internal sealed record AdoptionDateOutside(DateOnly Earliest, DateOnly Latest) :
 internal sealed record SchoolWithoutHead(string School) : Refusal($"{School} has no head’s post in this scenario. Mark one post as the head before you adopt it.");
 internal sealed record DayIsTaken(string Other, DateOnly From) : Refusal(
     $"“{Other}” is adopted from {From.InWords()} already. Choose another day, or end that adoption first.");
-internal sealed record NotAdopted() : Refusal("This scenario is not adopted, so there is no adoption to end.");
+internal sealed record NotAdopted() : Refusal("This scenario is not adopted, so there is no adoption to end. Load the page again to see how it stands.");
 internal sealed record AdoptedStaysOpen(string Title) : Refusal($"“{Title}” holds now or will hold, so it cannot be archived. Adopt another in its place, or end its adoption first.");
 internal sealed record AdoptedIsKept(string Title) : Refusal($"“{Title}” is adopted, and what it says of the past would go with it. End its adoption first if it must be erased.");
 internal sealed record TitleTypedWrong(string Title) : Refusal($"To erase it, type its name as it stands here: {Title}");

@@ -15,7 +15,7 @@ public sealed class StructureEditTests
 
     [Fact]
     public void A_post_cannot_answer_to_one_that_answers_to_it() =>
-        Assert.Equal("Network manager answers to this post, so this post cannot answer to it.", Refused(new SavePost("business", Of("business") with { ReportsTo = [new("network", Side.Both)] }, [])));
+        Assert.Equal("Network manager answers to this post, so this post cannot answer to it. Choose another manager.", Refused(new SavePost("business", Of("business") with { ReportsTo = [new("network", Side.Both)] }, [])));
 
     [Fact]
     public void A_school_has_one_head() =>
